@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The sign in front of a verdict. Each has a shape of its own: colour only helps. */
+
+#include "ink.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  PEDICLE_VERDICT_MARK_RECOMMENDED,      /* tick */
+  PEDICLE_VERDICT_MARK_CONSIDER,         /* ring */
+  PEDICLE_VERDICT_MARK_CAUTION,          /* triangle with an exclamation mark */
+  PEDICLE_VERDICT_MARK_CONTRAINDICATED,  /* cross in an octagon */
+  PEDICLE_VERDICT_MARK_NOT_INDICATED,    /* bar in a circle */
+  PEDICLE_VERDICT_MARK_NO_STATEMENT,     /* dotted circle, empty */
+  PEDICLE_VERDICT_MARK_WAITING,          /* dashed circle with a question mark */
+} PedicleVerdictMark;
+
+#define PEDICLE_VERDICT_MARK_N 7
+
+/* Draws mark into the square from 0,0 to size,size; made for 16 and up. */
+void pedicle_verdict_mark_draw (cairo_t            *cr,
+                                double              size,
+                                PedicleVerdictMark  mark,
+                                const PedicleInk   *ink);
+
+G_END_DECLS
