@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading and writing case files (format version 1, data/pedicle-case.schema.json). Reading is
+ * strict: a file is read whole or not at all. */
+
+#pragma once
+
+#include "case.h"
+
+G_BEGIN_DECLS
+
+#define PEDICLE_CASE_FILE_VERSION 1
+#define PEDICLE_CASE_FILE_MAXIMUM_SIZE (16 * 1024 * 1024)
+#define PEDICLE_CASE_FILE_MAXIMUM_DEPTH 64
+
+#define PEDICLE_CASE_FILE_ERROR (pedicle_case_file_error_quark ())
+typedef enum {
+  PEDICLE_CASE_FILE_ERROR_UNREADABLE, /* missing, a directory, no permission, too large */
+  PEDICLE_CASE_FILE_ERROR_SYNTAX,     /* not one JSON document as the strict scan wants it */
+  PEDICLE_CASE_FILE_ERROR_VERSION,    /* of a later version */
+  PEDICLE_CASE_FILE_ERROR_CONTENT,    /* a member is missing, of a wrong type or value */
+} PedicleCaseFileError;
+GQuark pedicle_case_file_error_quark (void);
+
+/* Reads a case out of text, which need not end with a zero byte. The message of an error says where
+ * ("line 3, column 7", "$.assessments[0].lesions[1].findings.escc") and what was expected, in one
+ * sentence without the name of the file. */
+PedicleCase *pedicle_case_from_json (const char *text, gsize length, GError **error);
+
+/* The file's text, two-space indented, members in a fixed order, ending in a newline. */
+char *pedicle_case_to_json (PedicleCase *self);
+
+/* Reads the file. ret_etag (nullable) gets what store.h needs to notice a change by somebody else.
+ * The message starts with the file's display name: "a.pedicle.json: …". */
+PedicleCase *pedicle_case_load (GFile *file, char **ret_etag, GCancellable *cancellable,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A patient's case: who (a pseudonym), and one or more dated assessments with the findings of the
+ * patient and of each lesion. In code the dated input is called a *visit*, to keep it apart from
+ * PedicleAssessment, which is what the program makes of it; in the file it stands in "assessments".
+ *
+ * Every change goes through the setters below, is refused when it is not valid, and emits "changed"
+ * once, if something did change. They change the last visit: an older one is history. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "answers.h"
+#include "level.h"
+
+G_BEGIN_DECLS
+
+#define PEDICLE_TYPE_CASE (pedicle_case_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleCase, pedicle_case, PEDICLE, CASE, GObject)
+
+typedef enum {
+  PEDICLE_SEX_UNKNOWN,
+  PEDICLE_SEX_FEMALE,
+  PEDICLE_SEX_MALE,
+  PEDICLE_SEX_OTHER,
+} PedicleSex;
+
+#define PEDICLE_CASE_ERROR (pedicle_case_error_quark ())
+typedef enum {
+  PEDICLE_CASE_ERROR_NOT_ADJACENT, /* the levels of a lesion have a gap, or are none */
+  PEDICLE_CASE_ERROR_NOT_A_DATE,
+  PEDICLE_CASE_ERROR_DATE_ORDER, /* before the visit before */
+  PEDICLE_CASE_ERROR_BIRTH_YEAR,
+} PedicleCaseError;
+GQuark pedicle_case_error_quark (void);
+
+/* One lesion at one visit. Read it freely; change it through the case. */
+typedef struct {
+  char *id; /* not empty, unique in the visit; the same lesion has it at every visit */
+  PedicleLevels levels;
+  PedicleAnswers findings; /* those of lesion scope */
+  char *note;
+  JsonObject *others; /* members this version does not know, or NULL */
+} PedicleLesion;
+
+typedef struct {
+  char *date;              /* ISO, "2026-11-20" */
+  PedicleAnswers findings; /* those of patient scope */
+  GPtrArray *lesions;      /* of PedicleLesion; may be empty */
+  char *note;
+  JsonObject *others;
+} PedicleVisit;
+
+/* A new case: a random UUID, created now, one visit dated today, nothing answered, no lesion. */
+PedicleCase *pedicle_case_new (void);
+
+/* An independent copy; "changed" of one does not touch the other. */
+PedicleCase *pedicle_case_copy (PedicleCase *self);
+
+/* Makes self equal to other, id and times too, and emits "changed" if that changed anything. */
+void pedicle_case_assign (PedicleCase *self, PedicleCase *other);
+
+/* Whether a and b hold the same data: all but the time of modification. */
+gboolean pedicle_case_equal (PedicleCase *a, PedicleCase *b);
+
+const char *pedicle_case_get_id (PedicleCase *self);
+const char *pedicle_case_get_label (PedicleCase *self);    /* "" where there is none */
+const char *pedicle_case_get_created (PedicleCase *self);  /* ISO 8601 in UTC, or NULL */
+const char *pedicle_case_get_modified (PedicleCase *self); /* the same */
+int pedicle_case_get_birth_year (PedicleCase *self);       /* 0 where it is unknown */
+PedicleSex pedicle_case_get_sex (PedicleCase *self);
+
+guint pedicle_case_get_n_visits (PedicleCase *self); /* at least 1 */
+const PedicleVisit *pedicle_case_get_visit (PedicleCase *self, guint index);
+const PedicleVisit *pedicle_case_get_last_visit (PedicleCase *self);
+
+/* The lesion of the last visit, or NULL. */
+const PedicleLesion *pedicle_case_get_lesion (PedicleCase *self, guint index);
+guint pedicle_case_get_n_lesions (PedicleCase *self);
+
+void pedicle_case_set_label (PedicleCase *self, const char *label);
+gboolean pedicle_case_set_birth_year (PedicleCase *self, int year, GError **error);
+void pedicle_case_set_sex (PedicleCase *self, PedicleSex sex);
+gboolean pedicle_case_set_date (PedicleCase *self, const char *date, GError **error);
+void pedicle_case_set_note (PedicleCase *self, const char *note);
+void pedicle_case_set_lesion_note (PedicleCase *self, guint lesion, const char *note);
+
+/* The answer at the last visit. lesion is ignored for a finding of the patient; where there is no
+ * such lesion its findings are unanswered. */
+int pedicle_case_get_answer (PedicleCase *self, guint lesion, PedicleFindingId finding);
+void pedicle_case_set_answer (PedicleCase *self, guint lesion, PedicleFindingId finding, int value);
+
+/* Gives every unanswered row of the panel its normal answer, in one change. A row is left open
+ * where it has none, or where it would contradict what is answered. Returns how many were filled. */
+guint pedicle_case_rest_normal (PedicleCase *self, guint lesion, PediclePanelId panel);
+
+/* Adds a lesion with an id of its own; returns its index, or -1 with error set. */
+int pedicle_case_add_lesion (PedicleCase *self, PedicleLevels levels, GError **error);
+gboolean pedicle_case_set_levels (PedicleCase *self, guint lesion, PedicleLevels levels,
+                                  GError **error);
+void pedicle_case_remove_lesion (PedicleCase *self, guint lesion);
+
+/* Signal "changed" (PedicleCase *self, const char *what): what is the id of the finding, or "label",
+ * "birth-year", "sex", "date", "note", "lesion-note", "levels", "add-lesion", "remove-lesion",
+ * "rest-normal", "assign". */
+
+/* For the reader of case files: building a case without signals. */
+typedef struct {
+  char *id, *label, *created, *modified;
+  int birth_year;
+  PedicleSex sex;
+  GPtrArray *visits; /* of PedicleVisit */
+  JsonObject *others;
+} PedicleCaseData;
+
+PedicleCaseData *pedicle_case_data_new (void);
+void pedicle_case_data_free (PedicleCaseData *data);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleCaseData, pedicle_case_data_free)
+
+PedicleVisit *pedicle_visit_new (void);
+void pedicle_visit_free (PedicleVisit *visit);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleVisit, pedicle_visit_free)
+
+PedicleLesion *pedicle_lesion_new (void);
+void pedicle_lesion_free (PedicleLesion *lesion);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleLesion, pedicle_lesion_free)
+
+/* Takes data, which must be complete: an id and at least one visit. */
+PedicleCase *pedicle_case_new_from_data (PedicleCaseData *data);
+const PedicleCaseData *pedicle_case_get_data (PedicleCase *self);
+
+/* Sets the time of modification, without "changed": the writer calls it. */
+void pedicle_case_set_modified (PedicleCase *self, const char *modified);
+
+G_END_DECLS

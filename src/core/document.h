@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A session and where it is kept: its file, or a recovery file while it has none. Saves by itself,
+ * notices a change by somebody else, reverts, recovers. No GTK: the window only shows its state. */
+
+#pragma once
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define PEDICLE_TYPE_DOCUMENT (pedicle_document_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleDocument, pedicle_document, PEDICLE, DOCUMENT, GObject)
+
+typedef enum {
+  PEDICLE_DOCUMENT_PRISTINE, /* new and untouched: nothing to keep */
+  PEDICLE_DOCUMENT_UNSAVED,  /* no file yet; what was entered is in the recovery file */
+  PEDICLE_DOCUMENT_PENDING,  /* changed, will be written in a moment */
+  PEDICLE_DOCUMENT_SAVED,
+  PEDICLE_DOCUMENT_CONFLICT, /* the file was changed, moved or deleted by somebody else */
+  PEDICLE_DOCUMENT_FAILED,   /* could not be written; what was entered is in the recovery file */
+} PedicleDocumentState;
+
+GType pedicle_document_state_get_type (void);
+#define PEDICLE_TYPE_DOCUMENT_STATE (pedicle_document_state_get_type ())
+
+/* Properties, notified only when they change:
+ *   "session"  PedicleSession, read-only
+ *   "file"     GFile or NULL, read-only
+ *   "state"    PedicleDocumentState, read-only
+ *   "message"  string: the sentence that goes with CONFLICT and FAILED, else NULL
+ *   "saved-at" gint64: unix time of the last write, 0 before
+ *   "can-revert" boolean
+ */
+
+/* A new case without a file. */
+PedicleDocument *pedicle_document_new (const PedicleKnowledge *knowledge);
+
+/* Reads file. */
+PedicleDocument *pedicle_document_open (GFile *file, const PedicleKnowledge *knowledge,
+                                        GError **error);
+
+PedicleSession *pedicle_document_get_session (PedicleDocument *self);
+GFile *pedicle_document_get_file (PedicleDocument *self);
+PedicleDocumentState pedicle_document_get_state (PedicleDocument *self);
+const char *pedicle_document_get_message (PedicleDocument *self);
+gint64 pedicle_document_get_saved_at (PedicleDocument *self);
+
+/* Writes to file from now on (Save As; Save of a case without a file). An existing file is replaced:
+ * the chooser has asked. The recovery file goes when that succeeded. */
+gboolean pedicle_document_save_as (PedicleDocument *self, GFile *file, GError **error);
+
+/* Writes what is pending at once, to the file or the recovery file (closing, logging out). */
+gboolean pedicle_document_flush (PedicleDocument *self, GError **error);
+
+/* Back to the file as it was opened (or first saved); undoable. */
+gboolean pedicle_document_can_revert (PedicleDocument *self);
+void pedicle_document_revert (PedicleDocument *self);
+
+/* The two ways out of a conflict. Keep mine: written as a copy to file, which becomes the document's.
+ * Load theirs: reads the file again; mine stays one undo away. */
+gboolean pedicle_document_load_theirs (PedicleDocument *self, GError **error);
+
+/* Throws away what was never saved: removes the recovery file. */
+void pedicle_document_discard (PedicleDocument *self);
+
+/* Recovery files left by a crash: a list of PedicleDocument without a file, the newest first. A file
+ * in use by another running window is not among them; a damaged one is set aside with the suffix
+ * ".damaged" and named in ret_messages (nullable, transfer full, NULL-terminated). */
+GPtrArray *pedicle_document_recover_all (const PedicleKnowledge *knowledge, char ***ret_messages);
+
+G_END_DECLS
