@@ -41,7 +41,7 @@ typedef struct {
   PedicleColor fill;  /* the band in full colour */
   PedicleColor pale;  /* the band where the total cannot be; told apart from surface and fill */
   PedicleColor on;    /* text on fill */
-  PedicleColor text;  /* text of this band on surface and on card */
+  PedicleColor text;  /* text of this band on surface and on card; also its outline */
 } PedicleBandInk;
 
 typedef struct {
@@ -54,7 +54,6 @@ typedef struct {
   PedicleColor accent_pale;  /* ground of what is being selected */
   PedicleColor on_accent;    /* text on accent */
   PedicleColor hover;        /* ground under the pointer */
-  PedicleColor outline;      /* border around a band or a lesion that needs 3:1 on surface */
   PedicleBandInk band[PEDICLE_N_BANDS];
   PedicleColor bone;         /* vertebral body */
   PedicleColor bone_back;    /* arch and spinous process, behind the body */

@@ -25,6 +25,8 @@ typedef struct {
 typedef struct {
   double width, height;
   double label_size;       /* font size of the labels, at least 9 */
+  double body_scale;       /* size of one millimetre of bone, and of the curve, which is flatter */
+  double curve_scale;      /* where there is little room */
   PedicleSpineRow row[PEDICLE_N_LEVELS];
 } PedicleSpineLayout;
 
