@@ -17,7 +17,12 @@
 #define CAPTION_GAP 0.11
 #define CELL_GAP 0.014
 #define BAND_GAP 0.055
+#define NEEDLE_FOOT 0.5
 #define LINE 1.4  /* of a font size */
+
+/* Beyond these the words would crowd out the ring, and the numbers at it each other. */
+#define LARGEST_TEXT 1.75
+#define LARGEST_SCALE 1.25
 
 #define CELLS (PEDICLE_GAUGE_MAX + 1)
 
@@ -39,9 +44,9 @@ pedicle_gauge_layout (double              width,
                       double              text_scale,
                       PedicleGaugeLayout *ret_layout)
 {
-  double text = text_scale > 0 ? text_scale : 1;
-  double above = SCALE_GAP + SCALE_SIZE * text;
-  double beside = SCALE_GAP + SCALE_SIZE * text * 1.35;
+  double text = text_scale > 0 ? fmin (text_scale, LARGEST_TEXT) : 1;
+  double scale_size = SCALE_SIZE * fmin (text, LARGEST_SCALE);
+  double above = SCALE_GAP + scale_size, beside = SCALE_GAP + scale_size * 1.35;
   double below = CAPTION_GAP + (CAPTION_SIZE * LINE + DETAIL_SIZE * LINE * 2) * text;
   double radius;
 
@@ -57,7 +62,7 @@ pedicle_gauge_layout (double              width,
   ret_layout->number_size = radius * NUMBER_SIZE;
   ret_layout->caption_size = radius * CAPTION_SIZE * text;
   ret_layout->detail_size = radius * DETAIL_SIZE * text;
-  ret_layout->scale_size = radius * SCALE_SIZE * text;
+  ret_layout->scale_size = radius * scale_size;
   ret_layout->number_y = ret_layout->y - radius * NUMBER_RISE;
   ret_layout->caption_y = ret_layout->y + radius * CAPTION_GAP;
 }
@@ -104,14 +109,16 @@ draw_cell (cairo_t                  *cr,
 
   add_piece (cr, at, at->outer[band], total - 0.5, total + 0.5);
   pedicle_ink_set_source (cr, &ink->band[band].pale);
-  cairo_fill (cr);
+  cairo_fill_preserve (cr);
+  pedicle_ink_set_source (cr, &ink->band[band].edge);
+  cairo_set_line_width (cr, get_radius (at) * 0.008);
+  cairo_stroke (cr);
   if (gauge->empty || from >= to)
     return;
   add_piece (cr, at, at->outer[band], from, to);
   pedicle_ink_set_source (cr, &ink->band[band].fill);
   cairo_fill_preserve (cr);
   pedicle_ink_set_source (cr, &ink->band[band].text);
-  cairo_set_line_width (cr, get_radius (at) * 0.008);
   cairo_stroke (cr);
 }
 
@@ -121,7 +128,7 @@ draw_scale (cairo_t                  *cr,
             const PedicleGauge       *gauge,
             const PedicleInk         *ink)
 {
-  PedicleTextStyle style = { gauge->font, at->scale_size, PANGO_WEIGHT_NORMAL, 0, 1 };
+  PedicleTextStyle style = { gauge->font, at->scale_size, PANGO_WEIGHT_NORMAL, 0, 1, TRUE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scale_totals); i++) {
     g_autofree char *digits = g_strdup_printf ("%d", scale_totals[i]);
@@ -163,23 +170,23 @@ draw_mark (cairo_t *cr, const PedicleGaugeLayout *at, const PedicleInk *ink, dou
   stroke_with_halo (cr, ink, radius * 0.028, radius * 0.012);
 }
 
+/* The tip ends in the first third of the ring: the cell it points at stays in sight. */
 static void
 draw_needle (cairo_t *cr, const PedicleGaugeLayout *at, const PedicleInk *ink, double place)
 {
   double radius = get_radius (at);
-  double tip = at->outer[pedicle_band_of (CLAMP (lround (place), 0, PEDICLE_GAUGE_MAX))];
 
   cairo_save (cr);
   cairo_translate (cr, at->x, at->y);
   cairo_rotate (cr, pedicle_gauge_angle (place));
-  cairo_move_to (cr, tip - radius * 0.02, 0);
-  cairo_line_to (cr, radius * 0.54, radius * 0.042);
-  cairo_line_to (cr, radius * 0.54, -radius * 0.042);
+  cairo_move_to (cr, at->inner + radius * 0.1, 0);
+  cairo_line_to (cr, radius * NEEDLE_FOOT, radius * 0.04);
+  cairo_line_to (cr, radius * NEEDLE_FOOT, -radius * 0.04);
   cairo_close_path (cr);
   cairo_restore (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   pedicle_ink_set_source (cr, &ink->surface);
-  cairo_set_line_width (cr, radius * 0.05);
+  cairo_set_line_width (cr, radius * 0.055);
   cairo_stroke_preserve (cr);
   pedicle_ink_set_source (cr, &ink->text);
   cairo_set_line_width (cr, radius * 0.02);
@@ -221,7 +228,7 @@ draw_number (cairo_t                  *cr,
                               ? g_strdup_printf ("%d", total.lower)
                               : g_strdup_printf ("%d–%d", total.lower, total.upper);
   PedicleTextStyle style = { gauge->font, at->number_size, PANGO_WEIGHT_HEAVY,
-                             at->inner * 1.72, 1 };
+                             at->inner * 1.58, 1, TRUE };
   g_autoptr (PangoLayout) text = pedicle_text_new (cr, digits, &style);
 
   pedicle_text_draw_at (cr, text, at->x, at->number_y, 0.5,
@@ -256,7 +263,7 @@ draw_caption (cairo_t                  *cr,
               double                    room)
 {
   double size = at->caption_size, pad = has_certain_band (gauge) ? size * 0.8 : 0, width, height;
-  PedicleTextStyle style = { gauge->font, size, PANGO_WEIGHT_BOLD, room - 2 * pad, 2 };
+  PedicleTextStyle style = { gauge->font, size, PANGO_WEIGHT_BOLD, room - 2 * pad, 2, FALSE };
   g_autoptr (PangoLayout) text = pedicle_text_new (cr, gauge->caption, &style);
   const PedicleColor *color = &ink->text;
 
@@ -284,7 +291,8 @@ draw_detail (cairo_t                  *cr,
              double                    bottom)
 {
   gboolean two = bottom - top >= at->detail_size * LINE * 2;
-  PedicleTextStyle style = { gauge->font, at->detail_size, PANGO_WEIGHT_NORMAL, width, two ? 2 : 1 };
+  PedicleTextStyle style = { gauge->font, at->detail_size, PANGO_WEIGHT_NORMAL, width,
+                             two ? 2 : 1, FALSE };
   g_autoptr (PangoLayout) text = pedicle_text_new (cr, gauge->detail, &style);
 
   pedicle_text_draw_below (cr, text, at->x, top, &ink->secondary);
@@ -312,9 +320,9 @@ pedicle_gauge_draw (cairo_t            *cr,
   if (!small) {
     draw_scale (cr, &at, gauge, ink);
     if (gauge->caption != NULL && *gauge->caption != '\0')
-      next = draw_caption (cr, &at, gauge, ink, width);
+      next = draw_caption (cr, &at, gauge, ink, width * 0.97);
     if (gauge->detail != NULL && *gauge->detail != '\0')
-      draw_detail (cr, &at, gauge, ink, width, next, height);
+      draw_detail (cr, &at, gauge, ink, width * 0.97, next, height);
   }
   cairo_restore (cr);
 }

@@ -40,6 +40,7 @@ typedef struct {
 typedef struct {
   PedicleColor fill;  /* the band in full colour */
   PedicleColor pale;  /* the band where the total cannot be; told apart from surface and fill */
+  PedicleColor edge;  /* outline of pale: pale itself, but for high contrast */
   PedicleColor on;    /* text on fill */
   PedicleColor text;  /* text of this band on surface and on card; also its outline */
 } PedicleBandInk;

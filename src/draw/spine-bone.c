@@ -86,19 +86,67 @@ add_axis (cairo_t *cr, double depth, double height)
   cairo_close_path (cr);
 }
 
+/* A point of the sacrum in the coordinates of row: the end of the joint line halfway between
+ * level and the next, at the front (-1) or at the back (1). */
+static void
+find_joint (const PedicleSpineLayout *layout, int level, int side, const PedicleSpineRow *row,
+            double *ret_x, double *ret_y)
+{
+  const PedicleSpineRow *above = &layout->row[level];
+  const PedicleSpineRow *below = &layout->row[MIN (level + 1, PEDICLE_LEVEL_S5)];
+  double angle = (above->angle + below->angle) / 2, half = side * (above->depth + below->depth) / 4;
+  double dx = (above->x + below->x) / 2 + cos (angle) * half - row->x;
+  double dy = (above->y + below->y) / 2 + sin (angle) * half - row->y;
+
+  *ret_x = dx * cos (row->angle) + dy * sin (row->angle);
+  *ret_y = -dx * sin (row->angle) + dy * cos (row->angle);
+}
+
+/* Grown together: each piece ends on the line where the next begins. */
+static void
+add_sacral (cairo_t *cr, const PedicleSpineLayout *layout, int level)
+{
+  const PedicleSpineRow *row = &layout->row[level];
+  double a = row->depth / 2, b = row->height / 2, r = row->height * 0.12;
+  double x[4] = { -a, a, a * 0.82, -a * 0.82 }, y[4] = { -b, -b, b, b };
+
+  if (level > PEDICLE_LEVEL_S1) {
+    find_joint (layout, level - 1, -1, row, &x[0], &y[0]);
+    find_joint (layout, level - 1, 1, row, &x[1], &y[1]);
+  }
+  if (level < PEDICLE_LEVEL_S5) {
+    find_joint (layout, level, 1, row, &x[2], &y[2]);
+    find_joint (layout, level, -1, row, &x[3], &y[3]);
+  }
+  if (level == PEDICLE_LEVEL_S1) {
+    cairo_move_to (cr, x[0], y[0] + r);
+    cairo_curve_to (cr, x[0], y[0], x[0], y[0], x[0] + r, y[0]);
+    cairo_line_to (cr, x[1] - r, y[1]);
+    cairo_curve_to (cr, x[1], y[1], x[1], y[1], x[1], y[1] + r);
+  } else {
+    cairo_move_to (cr, x[0], y[0]);
+    cairo_line_to (cr, x[1], y[1]);
+  }
+  cairo_curve_to (cr, x[1] * 0.94, y[1] / 3, x[2] * 0.94, y[2] / 3, x[2], y[2]);
+  cairo_line_to (cr, x[3], y[3]);
+  cairo_curve_to (cr, x[3] * 0.9, y[3] / 3, x[0] * 0.9, y[0] / 3, x[0],
+                  y[0] + (level == PEDICLE_LEVEL_S1 ? r : 0));
+  cairo_close_path (cr);
+}
+
 void
 pedicle_spine_bone_add_body (cairo_t *cr, const PedicleSpineLayout *layout, PedicleLevel level)
 {
   const PedicleSpineRow *row = &layout->row[level];
-  double waist = level >= PEDICLE_LEVEL_S1 ? 0 : row->depth * 0.05;
-  double dish = level >= PEDICLE_LEVEL_S1 ? 0 : row->height * 0.07;
 
   if (level == PEDICLE_LEVEL_C0)
     add_occiput (cr, row->depth, row->height, 30 * layout->curve_scale);
   else if (level == PEDICLE_LEVEL_C2)
     add_axis (cr, row->depth, row->height);
+  else if (level >= PEDICLE_LEVEL_S1)
+    add_sacral (cr, layout, level);
   else
-    add_box (cr, row->depth, row->height, waist, dish);
+    add_box (cr, row->depth, row->height, row->depth * 0.05, row->height * 0.07);
 }
 
 /* The tubercle behind the ring of the atlas: a bow without a process. */

@@ -30,7 +30,7 @@ static const struct {
 
 /* Extent of the curve with the spinous processes behind it, and of the bodies. */
 #define CURVE_LEFT -1.0
-#define CURVE_EXTENT 60.0
+#define CURVE_EXTENT 57.0
 #define BODY_EXTENT 46.0
 #define COLUMN_HEIGHT 700.0
 
@@ -100,7 +100,7 @@ place_bodies (PedicleSpineLayout *layout)
 static double
 body_share (int level)
 {
-  return level >= PEDICLE_LEVEL_S1   ? 0.94
+  return level >= PEDICLE_LEVEL_S1   ? 0.92
          : level >= PEDICLE_LEVEL_L1 ? 0.80
          : level >= PEDICLE_LEVEL_T1 ? 0.84
          : level >= PEDICLE_LEVEL_C2 ? 0.80

@@ -9,6 +9,7 @@
 
 #define OUTLINE 2.5
 #define STRIP 0.17  /* of the depth of a body */
+#define TEXT_TURN 0.5  /* a score turns with its body, but stays easy to read */
 
 typedef struct {
   cairo_t *cr;
@@ -139,12 +140,17 @@ fill_level (const Canvas *canvas, const PedicleSpineLesion *lesion, int level, P
   int first = pedicle_band_of (lesion->sins.lower), parts = count_bands (lesion->sins);
 
   for (int part = 0; part < parts; part++) {
+    const PedicleBandInk *band = &canvas->ink->band[first + part];
+
     cairo_save (canvas->cr);
     clip_part (canvas, level, part, parts);
-    add_body (canvas, level);
-    if (contains (owned, level + 1))
+    if (contains (owned, level + 1)) {
       add_disc (canvas, level);
-    pedicle_ink_set_source (canvas->cr, &canvas->ink->band[first + part].fill);
+      pedicle_ink_set_source (canvas->cr, &band->pale);
+      cairo_fill (canvas->cr);
+    }
+    add_body (canvas, level);
+    pedicle_ink_set_source (canvas->cr, &band->fill);
     cairo_fill (canvas->cr);
     cairo_restore (canvas->cr);
   }
@@ -218,7 +224,7 @@ draw_score (const Canvas *canvas, const PedicleSpineLesion *lesion, int level)
   double strips = count_others (canvas->spine, level) * STRIP * row->depth;
   PedicleTextStyle style = { canvas->spine->font,
                              fmin (row->height * 0.74, row->depth * 0.36), PANGO_WEIGHT_BOLD,
-                             (row->depth - strips) * 0.94, 1 };
+                             (row->depth - strips) * 0.94, 1, TRUE };
   g_autofree char *digits = pedicle_range_is_known (sins)
                               ? g_strdup_printf ("%d", sins.lower)
                               : g_strdup_printf ("%d–%d", sins.lower, sins.upper);
@@ -228,7 +234,8 @@ draw_score (const Canvas *canvas, const PedicleSpineLesion *lesion, int level)
   for (int part = 0; part < parts; part++) {
     cairo_save (canvas->cr);
     clip_part (canvas, level, part, parts);
-    pedicle_spine_bone_enter (canvas->cr, row);
+    cairo_translate (canvas->cr, row->x, row->y);
+    cairo_rotate (canvas->cr, row->angle * TEXT_TURN);
     pedicle_text_draw_at (canvas->cr, text, strips / 2, 0, 0.5,
                           &canvas->ink->band[first + part].on);
     cairo_restore (canvas->cr);

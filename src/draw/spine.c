@@ -103,7 +103,7 @@ draw_labels (const Canvas *canvas)
     const PedicleSpineRow *row = &canvas->layout->row[i];
     gboolean prominent = is_prominent (canvas->spine, i);
     PedicleTextStyle style = { canvas->spine->font, canvas->layout->label_size,
-                               prominent ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, 0, 1 };
+                               prominent ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, 0, 1, TRUE };
     g_autoptr (PangoLayout) text = NULL;
 
     if (!row->labelled && !prominent)
@@ -115,6 +115,17 @@ draw_labels (const Canvas *canvas)
 }
 
 static void
+add_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, x + width - radius, y + radius, radius, 1.5 * G_PI, 2 * G_PI);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, 0.5 * G_PI);
+  cairo_arc (cr, x + radius, y + height - radius, radius, 0.5 * G_PI, G_PI);
+  cairo_close_path (cr);
+}
+
+static void
 draw_focus (const Canvas *canvas)
 {
   const PedicleSpineRow *row;
@@ -122,8 +133,8 @@ draw_focus (const Canvas *canvas)
   if (canvas->spine->focus < 0 || canvas->spine->focus >= PEDICLE_N_LEVELS)
     return;
   row = &canvas->layout->row[canvas->spine->focus];
-  cairo_rectangle (canvas->cr, 2, row->top + 1, canvas->layout->width - 4,
-                   row->bottom - row->top - 2);
+  add_rounded (canvas->cr, 2, row->top + 1, canvas->layout->width - 4,
+               row->bottom - row->top - 2, 4);
   pedicle_ink_set_source (canvas->cr, &canvas->ink->accent);
   cairo_set_line_width (canvas->cr, 2);
   cairo_stroke (canvas->cr);

@@ -34,16 +34,16 @@ fits (PangoLayout *layout, const PedicleTextStyle *style)
 static void
 fit (PangoLayout *layout, const PedicleTextStyle *style)
 {
-  double size = style->size;
+  double size = style->size, least = style->whole ? 1 : style->size * SMALLEST;
 
   if (style->lines > 1 && style->width > 0)
     pango_layout_set_width (layout, style->width * PANGO_SCALE);
   set_size (layout, style, size);
-  while (!fits (layout, style) && size > style->size * SMALLEST) {
-    size = fmax (size * STEP, style->size * SMALLEST);
+  while (!fits (layout, style) && size > least) {
+    size = fmax (size * STEP, least);
     set_size (layout, style, size);
   }
-  if (fits (layout, style))
+  if (fits (layout, style) || style->whole)
     return;
   pango_layout_set_width (layout, style->width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -19,6 +19,7 @@ typedef struct {
   PangoWeight weight;
   double width;        /* room; 0 is any */
   int lines;           /* most lines, at least 1 */
+  gboolean whole;      /* a number: made as small as need be, never shortened */
 } PedicleTextStyle;
 
 /* text laid out in style. Goes down to three quarters of the size before it is shortened with an
