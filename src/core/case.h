@@ -118,7 +118,11 @@ PedicleCaseData *pedicle_case_data_new (void);
 void pedicle_case_data_free (PedicleCaseData *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleCaseData, pedicle_case_data_free)
 
+PedicleCaseData *pedicle_case_data_copy (const PedicleCaseData *data);
+gboolean pedicle_case_data_equal (const PedicleCaseData *a, const PedicleCaseData *b);
+
 PedicleVisit *pedicle_visit_new (void);
+PedicleVisit *pedicle_visit_copy (const PedicleVisit *visit);
 void pedicle_visit_free (PedicleVisit *visit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleVisit, pedicle_visit_free)
 

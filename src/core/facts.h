@@ -70,8 +70,6 @@ typedef enum {
 typedef struct {
   const PedicleAnswers *patient;
   const PedicleAnswers *lesion; /* NULL while only the patient's facts are filled in */
-  /* As effective in rules: the answer, else what the primary proposes. */
-  int radiosensitivity, tumour_growth;
   PedicleFact facts[PEDICLE_N_FACTS];
   PedicleMeasure numbers[PEDICLE_N_NUMBERS];
   PedicleTokuhashi tokuhashi;
@@ -85,6 +83,13 @@ void pedicle_facts_init_patient (PedicleFacts *facts, const PedicleVisit *visit)
 /* Those of the patient, taken over, and those of one of its lesions. */
 void pedicle_facts_init_lesion (PedicleFacts *facts, const PedicleFacts *patient,
                                 const PedicleVisit *visit, const PedicleLesion *lesion);
+
+/* The answer as rules take it, or PEDICLE_UNANSWERED: the clinician's, else what the primary
+ * proposes. A finding of a lesion is unanswered while only the patient's facts are filled in. */
+int pedicle_facts_get_answer (const PedicleFacts *facts, PedicleFindingId finding);
+
+/* Whether the answer is one of values, bit n for value n; a flag that is not raised is 0. */
+PedicleFact pedicle_facts_ask (const PedicleFacts *facts, PedicleFindingId finding, guint32 values);
 
 /* "cord-deficit-any", as in RULES 2. Static. */
 const char *pedicle_fact_get_id (PedicleFactId fact);

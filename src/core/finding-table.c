@@ -12,133 +12,138 @@
 
 #define NO_POINTS PEDICLE_NO_POINTS
 
+/* The context keeps genders apart in other languages; po/meson.build tells xgettext of CHOICE. */
+#define CHOICE(id, context, label, points) { id, context, label, points }
+/* A grade that is written alike in every language. */
+#define SYMBOL(id) { id, NULL, id, NO_POINTS }
+
 static const PedicleChoice yes_or_no[] = {
-  { "no", NC_ ("answer", "No"), NO_POINTS },
-  { "yes", NC_ ("answer", "Yes"), NO_POINTS },
+  CHOICE ("no", "answer", "No", NO_POINTS),
+  CHOICE ("yes", "answer", "Yes", NO_POINTS),
 };
 
 static const PedicleChoice pain[] = {
-  { "none", NC_ ("answer", "None"), NO_POINTS },
-  { "occasional", NC_ ("answer", "Occasional"), NO_POINTS },
-  { "continuous", NC_ ("answer", "Continuous"), NO_POINTS },
+  CHOICE ("none", "pain", "None", NO_POINTS),
+  CHOICE ("occasional", "pain", "Occasional", NO_POINTS),
+  CHOICE ("continuous", "pain", "Continuous", NO_POINTS),
 };
 
 static const PedicleChoice bone_lesion[] = {
-  { "blastic", NC_ ("answer", "Blastic"), 0 },
-  { "mixed", NC_ ("answer", "Mixed"), 1 },
-  { "lytic", NC_ ("answer", "Lytic"), 2 },
+  CHOICE ("blastic", "bone-lesion", "Blastic", 0),
+  CHOICE ("mixed", "bone-lesion", "Mixed", 1),
+  CHOICE ("lytic", "bone-lesion", "Lytic", 2),
 };
 
 static const PedicleChoice alignment[] = {
-  { "normal", NC_ ("answer", "Normal"), 0 },
-  { "deformity", NC_ ("answer", "Deformity"), 2 },
-  { "subluxation", NC_ ("answer", "Subluxation"), 4 },
+  CHOICE ("normal", "alignment", "Normal", 0),
+  CHOICE ("deformity", "alignment", "Deformity", 2),
+  CHOICE ("subluxation", "alignment", "Subluxation", 4),
 };
 
 static const PedicleChoice collapse[] = {
-  { "none", NC_ ("answer", "None"), 0 },
-  { "involved-over-50", NC_ ("answer", "Involved > 50 %"), 1 },
-  { "under-50", NC_ ("answer", "< 50 %"), 2 },
-  { "over-50", NC_ ("answer", "≥ 50 %"), 3 },
+  CHOICE ("none", "collapse", "None", 0),
+  CHOICE ("involved-over-50", "collapse", "Involved > 50 %", 1),
+  CHOICE ("under-50", "collapse", "< 50 %", 2),
+  CHOICE ("over-50", "collapse", "≥ 50 %", 3),
 };
 
 static const PedicleChoice posterolateral[] = {
-  { "none", NC_ ("answer", "None"), 0 },
-  { "unilateral", NC_ ("answer", "Unilateral"), 1 },
-  { "bilateral", NC_ ("answer", "Bilateral"), 3 },
+  CHOICE ("none", "posterolateral", "None", 0),
+  CHOICE ("unilateral", "posterolateral", "Unilateral", 1),
+  CHOICE ("bilateral", "posterolateral", "Bilateral", 3),
 };
 
 static const PedicleChoice escc[] = {
-  { "0", "0", NO_POINTS },   { "1a", "1a", NO_POINTS }, { "1b", "1b", NO_POINTS },
-  { "1c", "1c", NO_POINTS }, { "2", "2", NO_POINTS },   { "3", "3", NO_POINTS },
+  SYMBOL ("0"),   SYMBOL ("1a"), SYMBOL ("1b"),
+  SYMBOL ("1c"), SYMBOL ("2"),   SYMBOL ("3"),
 };
 
 static const PedicleChoice pedicle_lysis[] = {
-  { "none", NC_ ("answer", "None"), NO_POINTS },
-  { "unilateral", NC_ ("answer", "Unilateral"), NO_POINTS },
-  { "bilateral", NC_ ("answer", "Bilateral"), NO_POINTS },
+  CHOICE ("none", "pedicle-lysis", "None", NO_POINTS),
+  CHOICE ("unilateral", "pedicle-lysis", "Unilateral", NO_POINTS),
+  CHOICE ("bilateral", "pedicle-lysis", "Bilateral", NO_POINTS),
 };
 
 static const PedicleChoice frankel[] = {
-  { "A", "A", NO_POINTS }, { "B", "B", NO_POINTS }, { "C", "C", NO_POINTS },
-  { "D", "D", NO_POINTS }, { "E", "E", NO_POINTS },
+  SYMBOL ("A"), SYMBOL ("B"), SYMBOL ("C"),
+  SYMBOL ("D"), SYMBOL ("E"),
 };
 
 static const PedicleChoice tempo[] = {
-  { "stable", NC_ ("answer", "Stable"), NO_POINTS },
-  { "slow", NC_ ("answer", "Slow"), NO_POINTS },
-  { "rapid", NC_ ("answer", "Rapid"), NO_POINTS },
+  CHOICE ("stable", "deficit-tempo", "Stable", NO_POINTS),
+  CHOICE ("slow", "deficit-tempo", "Slow", NO_POINTS),
+  CHOICE ("rapid", "deficit-tempo", "Rapid", NO_POINTS),
 };
 
 static const PedicleChoice ecog[] = {
-  { "0", "0", NO_POINTS }, { "1", "1", NO_POINTS }, { "2", "2", NO_POINTS },
-  { "3", "3", NO_POINTS }, { "4", "4", NO_POINTS },
+  SYMBOL ("0"), SYMBOL ("1"), SYMBOL ("2"),
+  SYMBOL ("3"), SYMBOL ("4"),
 };
 
 /* In the order of RULES 1; primary.c has the points and proposals of each. */
 static const PedicleChoice primary[] = {
-  { "breast", NC_ ("primary tumour", "Breast"), NO_POINTS },
-  { "prostate", NC_ ("primary tumour", "Prostate"), NO_POINTS },
-  { "thyroid", NC_ ("primary tumour", "Thyroid"), NO_POINTS },
-  { "carcinoid", NC_ ("primary tumour", "Carcinoid"), NO_POINTS },
-  { "rectum", NC_ ("primary tumour", "Rectum"), NO_POINTS },
-  { "kidney", NC_ ("primary tumour", "Kidney"), NO_POINTS },
-  { "uterus", NC_ ("primary tumour", "Uterus"), NO_POINTS },
-  { "lung-non-small-cell", NC_ ("primary tumour", "Lung, non-small-cell"), NO_POINTS },
-  { "lung-small-cell", NC_ ("primary tumour", "Lung, small-cell"), NO_POINTS },
-  { "stomach", NC_ ("primary tumour", "Stomach"), NO_POINTS },
-  { "bladder", NC_ ("primary tumour", "Bladder"), NO_POINTS },
-  { "oesophagus", NC_ ("primary tumour", "Oesophagus"), NO_POINTS },
-  { "pancreas", NC_ ("primary tumour", "Pancreas"), NO_POINTS },
-  { "osteosarcoma", NC_ ("primary tumour", "Osteosarcoma"), NO_POINTS },
-  { "liver", NC_ ("primary tumour", "Liver"), NO_POINTS },
-  { "gallbladder", NC_ ("primary tumour", "Gallbladder"), NO_POINTS },
-  { "colon", NC_ ("primary tumour", "Colon"), NO_POINTS },
-  { "melanoma", NC_ ("primary tumour", "Melanoma"), NO_POINTS },
-  { "ovary", NC_ ("primary tumour", "Ovary"), NO_POINTS },
-  { "sarcoma", NC_ ("primary tumour", "Sarcoma (not osteosarcoma)"), NO_POINTS },
-  { "head-and-neck", NC_ ("primary tumour", "Head and neck"), NO_POINTS },
-  { "myeloma", NC_ ("primary tumour", "Myeloma"), NO_POINTS },
-  { "lymphoma", NC_ ("primary tumour", "Lymphoma"), NO_POINTS },
-  { "leukaemia", NC_ ("primary tumour", "Leukaemia"), NO_POINTS },
-  { "unidentified", NC_ ("primary tumour", "Unidentified primary"), NO_POINTS },
-  { "other", NC_ ("primary tumour", "Other"), NO_POINTS },
+  CHOICE ("breast", "primary", "Breast", NO_POINTS),
+  CHOICE ("prostate", "primary", "Prostate", NO_POINTS),
+  CHOICE ("thyroid", "primary", "Thyroid", NO_POINTS),
+  CHOICE ("carcinoid", "primary", "Carcinoid", NO_POINTS),
+  CHOICE ("rectum", "primary", "Rectum", NO_POINTS),
+  CHOICE ("kidney", "primary", "Kidney", NO_POINTS),
+  CHOICE ("uterus", "primary", "Uterus", NO_POINTS),
+  CHOICE ("lung-non-small-cell", "primary", "Lung, non-small-cell", NO_POINTS),
+  CHOICE ("lung-small-cell", "primary", "Lung, small-cell", NO_POINTS),
+  CHOICE ("stomach", "primary", "Stomach", NO_POINTS),
+  CHOICE ("bladder", "primary", "Bladder", NO_POINTS),
+  CHOICE ("oesophagus", "primary", "Oesophagus", NO_POINTS),
+  CHOICE ("pancreas", "primary", "Pancreas", NO_POINTS),
+  CHOICE ("osteosarcoma", "primary", "Osteosarcoma", NO_POINTS),
+  CHOICE ("liver", "primary", "Liver", NO_POINTS),
+  CHOICE ("gallbladder", "primary", "Gallbladder", NO_POINTS),
+  CHOICE ("colon", "primary", "Colon", NO_POINTS),
+  CHOICE ("melanoma", "primary", "Melanoma", NO_POINTS),
+  CHOICE ("ovary", "primary", "Ovary", NO_POINTS),
+  CHOICE ("sarcoma", "primary", "Sarcoma (not osteosarcoma)", NO_POINTS),
+  CHOICE ("head-and-neck", "primary", "Head and neck", NO_POINTS),
+  CHOICE ("myeloma", "primary", "Myeloma", NO_POINTS),
+  CHOICE ("lymphoma", "primary", "Lymphoma", NO_POINTS),
+  CHOICE ("leukaemia", "primary", "Leukaemia", NO_POINTS),
+  CHOICE ("unidentified", "primary", "Unidentified primary", NO_POINTS),
+  CHOICE ("other", "primary", "Other", NO_POINTS),
 };
 
 static const PedicleChoice radiosensitivity[] = {
-  { "sensitive", NC_ ("answer", "Sensitive"), NO_POINTS },
-  { "intermediate", NC_ ("answer", "Intermediate"), NO_POINTS },
-  { "resistant", NC_ ("answer", "Resistant"), NO_POINTS },
+  CHOICE ("sensitive", "radiosensitivity", "Sensitive", NO_POINTS),
+  CHOICE ("intermediate", "radiosensitivity", "Intermediate", NO_POINTS),
+  CHOICE ("resistant", "radiosensitivity", "Resistant", NO_POINTS),
 };
 
 static const PedicleChoice tumour_growth[] = {
-  { "slow", NC_ ("growth", "Slow"), NO_POINTS },
-  { "moderate", NC_ ("growth", "Moderate"), NO_POINTS },
-  { "rapid", NC_ ("growth", "Rapid"), NO_POINTS },
+  CHOICE ("slow", "tumour-growth", "Slow", NO_POINTS),
+  CHOICE ("moderate", "tumour-growth", "Moderate", NO_POINTS),
+  CHOICE ("rapid", "tumour-growth", "Rapid", NO_POINTS),
 };
 
 static const PedicleChoice extraspinal[] = {
-  { "none", NC_ ("answer", "None"), NO_POINTS },
-  { "1-2", NC_ ("answer", "1–2"), NO_POINTS },
-  { "3-or-more", NC_ ("answer", "3 or more"), NO_POINTS },
+  CHOICE ("none", "extraspinal-bone-metastases", "None", NO_POINTS),
+  CHOICE ("1-2", "extraspinal-bone-metastases", "1–2", NO_POINTS),
+  CHOICE ("3-or-more", "extraspinal-bone-metastases", "3 or more", NO_POINTS),
 };
 
 static const PedicleChoice vertebral[] = {
-  { "1", "1", NO_POINTS },
-  { "2", "2", NO_POINTS },
-  { "3-or-more", NC_ ("answer", "3 or more"), NO_POINTS },
+  SYMBOL ("1"),
+  SYMBOL ("2"),
+  CHOICE ("3-or-more", "vertebral-metastases", "3 or more", NO_POINTS),
 };
 
 static const PedicleChoice visceral[] = {
-  { "none", NC_ ("answer", "None"), NO_POINTS },
-  { "removable", NC_ ("answer", "Removable"), NO_POINTS },
-  { "unremovable", NC_ ("answer", "Unremovable"), NO_POINTS },
+  CHOICE ("none", "visceral-metastases", "None", NO_POINTS),
+  CHOICE ("removable", "visceral-metastases", "Removable", NO_POINTS),
+  CHOICE ("unremovable", "visceral-metastases", "Unremovable", NO_POINTS),
 };
 
 static const PedicleChoice life_expectancy[] = {
-  { "under-6", NC_ ("answer", "< 6 months"), NO_POINTS },
-  { "6-12", NC_ ("answer", "6–12 months"), NO_POINTS },
-  { "over-12", NC_ ("answer", "> 12 months"), NO_POINTS },
+  CHOICE ("under-6", "life-expectancy", "< 6 months", NO_POINTS),
+  CHOICE ("6-12", "life-expectancy", "6–12 months", NO_POINTS),
+  CHOICE ("over-12", "life-expectancy", "> 12 months", NO_POINTS),
 };
 
 const PedicleFinding pedicle_finding_table[PEDICLE_N_FINDINGS] = {

@@ -44,15 +44,8 @@ pedicle_finding_get_help (PedicleFindingId id)
 const char *
 pedicle_choice_get_label (const PedicleChoice *choice)
 {
-  static const char *const contexts[] = { "answer", "primary tumour", "growth" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (contexts); i++) {
-    const char *translation = g_dpgettext2 (GETTEXT_PACKAGE, contexts[i], choice->label);
-
-    if (translation != choice->label)
-      return translation;
-  }
-  return choice->label;
+  return choice->context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, choice->context, choice->label)
+                                 : choice->label;
 }
 
 const char *

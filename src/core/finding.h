@@ -100,7 +100,8 @@ enum { PEDICLE_EXPECTANCY_UNDER_6, PEDICLE_EXPECTANCY_6_12, PEDICLE_EXPECTANCY_O
 
 typedef struct {
   const char *id;
-  const char *label; /* untranslated: pedicle_choice_get_label() */
+  const char *context; /* for the translation of label; NULL for a symbol such as "1a" */
+  const char *label;   /* untranslated: pedicle_choice_get_label() */
   int points;        /* SINS points, or PEDICLE_NO_POINTS */
 } PedicleChoice;
 
