@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* This file alone may see what came after GTK 4.8. */
+#undef GDK_VERSION_MAX_ALLOWED
+
+#include "newer-gtk.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  PedicleFilesFunc files_func;
+  PedicleFileFunc file_func;
+  gpointer user_data;
+} Choice;
+
+static GListModel *
+case_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) cases = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (cases, _("Cases"));
+  gtk_file_filter_add_pattern (cases, "*.pedicle.json");
+  gtk_file_filter_add_mime_type (cases, "application/vnd.pedicle.case+json");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, cases);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+#if GTK_CHECK_VERSION(4, 14, 0)
+
+void
+pedicle_announce (GtkWidget *widget, const char *message)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+#else
+
+void
+pedicle_announce (GtkWidget *widget, const char *message)
+{
+}
+
+#endif
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static void
+files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Choice *choice = user_data;
+  g_autoptr (GListModel) files =
+    gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  choice->files_func (files, choice->user_data);
+}
+
+static void
+target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Choice *choice = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  choice->file_func (file, choice->user_data);
+}
+
+void
+pedicle_choose_files (GtkWindow *parent, PedicleFilesFunc func, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = case_filters ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->files_func = func;
+  choice->user_data = user_data;
+  gtk_file_dialog_set_title (dialog, _("Open Cases"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open_multiple (dialog, parent, NULL, files_chosen_cb, choice);
+}
+
+void
+pedicle_choose_target (GtkWindow *parent, const char *title, GFile *folder, const char *name,
+                       PedicleFileFunc func, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = case_filters ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->file_func = func;
+  choice->user_data = user_data;
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_save (dialog, parent, NULL, target_chosen_cb, choice);
+}
+
+#else
+
+static GtkFileChooserNative *
+make_chooser (GtkWindow *parent, const char *title, GtkFileChooserAction action, const char *accept)
+{
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
+  g_autoptr (GListModel) filters = case_filters ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++) {
+    g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  return chooser;
+}
+
+static void
+chooser_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autoptr (GtkNativeDialog) owned = dialog;
+  g_autofree Choice *choice = user_data;
+  gboolean accepted = response == GTK_RESPONSE_ACCEPT;
+
+  gtk_native_dialog_hide (dialog);
+  if (choice->files_func != NULL) {
+    g_autoptr (GListModel) files =
+      accepted ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+    choice->files_func (files, choice->user_data);
+  } else {
+    g_autoptr (GFile) file =
+      accepted ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+    choice->file_func (file, choice->user_data);
+  }
+}
+
+static void
+run_chooser (GtkFileChooserNative *chooser, Choice choice)
+{
+  g_signal_connect (chooser, "response", G_CALLBACK (chooser_response_cb),
+                    g_memdup2 (&choice, sizeof choice));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+pedicle_choose_files (GtkWindow *parent, PedicleFilesFunc func, gpointer user_data)
+{
+  GtkFileChooserNative *chooser =
+    make_chooser (parent, _("Open Cases"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  run_chooser (chooser, (Choice) { .files_func = func, .user_data = user_data });
+}
+
+void
+pedicle_choose_target (GtkWindow *parent, const char *title, GFile *folder, const char *name,
+                       PedicleFileFunc func, gpointer user_data)
+{
+  GtkFileChooserNative *chooser =
+    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  run_chooser (chooser, (Choice) { .file_func = func, .user_data = user_data });
+}
+
+#endif
