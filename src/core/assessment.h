@@ -6,24 +6,16 @@
 
 #pragma once
 
-#include <glib-object.h>
-
+#include "case.h"
 #include "contradiction.h"
 #include "facts.h"
 #include "knowledge.h"
+#include "recommendation.h"
 
 G_BEGIN_DECLS
 
 #define PEDICLE_TYPE_ASSESSMENT (pedicle_assessment_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleAssessment, pedicle_assessment, PEDICLE, ASSESSMENT, GObject)
-
-/* One technique for one lesion. min is the verdict if everything undecided turns out badly, max if
- * it turns out well; min == max: settled. */
-typedef struct {
-  PedicleVerdict min, max;
-  /* The unanswered findings that keep the verdict open; empty when it is settled. */
-  PedicleFindingSet open;
-} PedicleRecommendation;
 
 typedef struct {
   const char *id;
@@ -69,35 +61,5 @@ PedicleFact pedicle_lesion_assessment_get_rule (const PedicleLesionAssessment *l
 
 /* What to assess next while there is no lesion: of the patient alone, most urgent first. */
 guint pedicle_assessment_get_next (PedicleAssessment *self, const PedicleFindingId **ret_next);
-
-/* Whether min and max agree. */
-static inline gboolean
-pedicle_recommendation_is_settled (const PedicleRecommendation *recommendation)
-{
-  return recommendation->min == recommendation->max;
-}
-
-/* Where the technique stands in lists: settled verdicts in their own group; open ones apart, unless
- * their best is no statement or worse: those stand with the negatives, in the group of their best. */
-typedef enum {
-  PEDICLE_GROUP_RECOMMENDED,
-  PEDICLE_GROUP_CONSIDER,
-  PEDICLE_GROUP_CAUTION,
-  PEDICLE_GROUP_OPEN,
-  PEDICLE_GROUP_NOT_INDICATED,
-  PEDICLE_GROUP_CONTRAINDICATED,
-  PEDICLE_GROUP_NO_STATEMENT,
-} PedicleGroup;
-
-#define PEDICLE_N_GROUPS (PEDICLE_GROUP_NO_STATEMENT + 1)
-
-PedicleGroup pedicle_recommendation_get_group (const PedicleRecommendation *recommendation);
-
-/* "Recommended", "Waiting for an answer", translated. Static. */
-const char *pedicle_group_get_label (PedicleGroup group);
-
-/* The verdict in words, translated: "recommended"; for an open one "recommended or contraindicated",
- * "no statement to recommended". */
-char *pedicle_recommendation_describe (const PedicleRecommendation *recommendation);
 
 G_END_DECLS

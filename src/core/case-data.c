@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "case.h"
+#include "case-data.h"
 
 PedicleLesion *
 pedicle_lesion_new (void)

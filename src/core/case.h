@@ -9,22 +9,14 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib-object.h>
 
-#include "answers.h"
-#include "level.h"
+#include "case-data.h"
 
 G_BEGIN_DECLS
 
 #define PEDICLE_TYPE_CASE (pedicle_case_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleCase, pedicle_case, PEDICLE, CASE, GObject)
-
-typedef enum {
-  PEDICLE_SEX_UNKNOWN,
-  PEDICLE_SEX_FEMALE,
-  PEDICLE_SEX_MALE,
-  PEDICLE_SEX_OTHER,
-} PedicleSex;
 
 #define PEDICLE_CASE_ERROR (pedicle_case_error_quark ())
 typedef enum {
@@ -34,23 +26,6 @@ typedef enum {
   PEDICLE_CASE_ERROR_BIRTH_YEAR,
 } PedicleCaseError;
 GQuark pedicle_case_error_quark (void);
-
-/* One lesion at one visit. Read it freely; change it through the case. */
-typedef struct {
-  char *id; /* not empty, unique in the visit; the same lesion has it at every visit */
-  PedicleLevels levels;
-  PedicleAnswers findings; /* those of lesion scope */
-  char *note;
-  JsonObject *others; /* members this version does not know, or NULL */
-} PedicleLesion;
-
-typedef struct {
-  char *date;              /* ISO, "2026-11-20" */
-  PedicleAnswers findings; /* those of patient scope */
-  GPtrArray *lesions;      /* of PedicleLesion; may be empty */
-  char *note;
-  JsonObject *others;
-} PedicleVisit;
 
 /* A new case: a random UUID, created now, one visit dated today, nothing answered, no lesion. */
 PedicleCase *pedicle_case_new (void);
@@ -105,30 +80,7 @@ void pedicle_case_remove_lesion (PedicleCase *self, guint lesion);
  * "birth-year", "sex", "date", "note", "lesion-note", "levels", "add-lesion", "remove-lesion",
  * "rest-normal", "assign". */
 
-/* For the reader of case files: building a case without signals. */
-typedef struct {
-  char *id, *label, *created, *modified;
-  int birth_year;
-  PedicleSex sex;
-  GPtrArray *visits; /* of PedicleVisit */
-  JsonObject *others;
-} PedicleCaseData;
-
-PedicleCaseData *pedicle_case_data_new (void);
-void pedicle_case_data_free (PedicleCaseData *data);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleCaseData, pedicle_case_data_free)
-
-PedicleCaseData *pedicle_case_data_copy (const PedicleCaseData *data);
-gboolean pedicle_case_data_equal (const PedicleCaseData *a, const PedicleCaseData *b);
-
-PedicleVisit *pedicle_visit_new (void);
-PedicleVisit *pedicle_visit_copy (const PedicleVisit *visit);
-void pedicle_visit_free (PedicleVisit *visit);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleVisit, pedicle_visit_free)
-
-PedicleLesion *pedicle_lesion_new (void);
-void pedicle_lesion_free (PedicleLesion *lesion);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleLesion, pedicle_lesion_free)
+/* For the reader and the writer of case files. */
 
 /* Takes data, which must be complete: an id and at least one visit. */
 PedicleCase *pedicle_case_new_from_data (PedicleCaseData *data);

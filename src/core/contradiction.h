@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "case.h"
+#include "case-data.h"
 
 G_BEGIN_DECLS
 

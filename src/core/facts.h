@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "case.h"
+#include "case-data.h"
 #include "fact.h"
 #include "sins.h"
 #include "tokuhashi.h"

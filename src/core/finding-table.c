@@ -75,11 +75,6 @@ static const PedicleChoice tempo[] = {
   CHOICE ("rapid", "deficit-tempo", "Rapid", NO_POINTS),
 };
 
-static const PedicleChoice ecog[] = {
-  SYMBOL ("0"), SYMBOL ("1"), SYMBOL ("2"),
-  SYMBOL ("3"), SYMBOL ("4"),
-};
-
 /* In the order of RULES 1; primary.c has the points and proposals of each. */
 static const PedicleChoice primary[] = {
   CHOICE ("breast", "primary", "Breast", NO_POINTS),
@@ -263,7 +258,7 @@ const PedicleFinding pedicle_finding_table[PEDICLE_N_FINDINGS] = {
   [PEDICLE_FINDING_NEAR_POSTERIOR_WALL] = {
     "near-posterior-wall", OF_LESION (IMAGING), YES_OR_NO,
     .label = N_("Near the posterior wall"),
-    .help = N_("The lesion lies in the posterior part of the vertebral body, close to its wall.") },
+    .help = N_("The lesion reaches the back of the body, next to the posterior wall.") },
   [PEDICLE_FINDING_PEDICLE_LYSIS] = {
     "pedicle-lysis", OF_LESION (IMAGING), CHOICES (pedicle_lysis), .normal = 0,
     .label = N_("Pedicle lysis"),
@@ -288,7 +283,8 @@ const PedicleFinding pedicle_finding_table[PEDICLE_N_FINDINGS] = {
                "much help. 40: disabled. 20: very sick. A low status may be due to the deficit "
                "itself. It counts before ECOG.") },
   [PEDICLE_FINDING_ECOG] = {
-    "ecog", OF_PATIENT (GENERAL), CHOICES (ecog), .normal = PEDICLE_NO_NORMAL,
+    "ecog", OF_PATIENT (GENERAL), .type = PEDICLE_ANSWER_NUMBER,
+    .minimum = 0, .maximum = 4, .step = 1, .per_unit = 1, .normal = PEDICLE_NO_NORMAL,
     .label = N_("ECOG"),
     .hint = N_("stands in for Karnofsky"),
     .help = N_("0: fully active. 1: light work. 2: cares for self, up more than half of the day. 3: "

@@ -134,12 +134,17 @@ struct _PedicleKnowledge {
   /*< private >*/
   gatomicrefcount ref_count;
   GStringChunk *strings;
-  GPtrArray *statements;
+  GPtrArray *statements; /* of PedicleStatement, all of them */
 };
 
 /* The knowledge built into the program; lives until the program ends. A fault in it is a fault of
  * the build and ends the program. */
 const PedicleKnowledge *pedicle_knowledge_get_default (void);
+
+/* For the reader: an empty one, and the last step that puts rules and alerts in order, numbers them
+ * and gives each technique its own. */
+PedicleKnowledge *pedicle_knowledge_new (void);
+void pedicle_knowledge_sort (PedicleKnowledge *self);
 
 PedicleKnowledge *pedicle_knowledge_ref (PedicleKnowledge *self);
 void pedicle_knowledge_unref (PedicleKnowledge *self);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The steps of an assessment, pure functions of facts and knowledge. Private to assessment.c. */
+
+#pragma once
+
+#include "facts.h"
+#include "knowledge.h"
+#include "recommendation.h"
+
+G_BEGIN_DECLS
+
+/* The verdict pair of a technique, and the findings that keep it open. rules: by index. */
+PedicleRecommendation pedicle_assess_technique (const PedicleTechnique *technique,
+                                                const PedicleFact *rules);
+
+/* The unanswered findings that keep something open, by how urgent that is. */
+typedef struct {
+  PedicleFindingSet contraindications, alerts, scores, verdicts;
+} PedicleOpenFindings;
+
+/* Adds what undecided rules of the technique wait for. */
+void pedicle_assess_open_technique (PedicleOpenFindings *open, const PedicleTechnique *technique,
+                                    const PedicleFact *rules);
+
+/* Puts the findings in order, most urgent first; ret_next has room for all. Returns their number. */
+guint pedicle_assess_next (const PedicleOpenFindings *open, const PedicleFacts *facts,
+                           PedicleFindingId *ret_next);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts of the knowledge reader. Private to knowledge-*.c.
+ *
+ * A handler gets the attributes as GMarkup gives them, which are known to be allowed for the element,
+ * and sets error where a value is not. */
+
+#pragma once
+
+#include "knowledge.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  PedicleKnowledge *knowledge;
+  const char *version;
+  PedicleTechnique *technique;
+  PedicleRule *rule;
+  PedicleAlert *alert;
+  GArray *effects;        /* of PedicleEffect, of the rule being read */
+  PedicleCondition *when; /* the root read so far, owned */
+  GPtrArray *open;        /* the conditions that are open, the innermost last; not owned */
+  GString *text;          /* of the innermost element that takes text */
+  const char **target;    /* where that text goes */
+} PedicleKnowledgeReader;
+
+typedef gboolean (*PedicleKnowledgeHandler) (PedicleKnowledgeReader *reader, const char *element,
+                                             const char **names, const char **values,
+                                             GError **error);
+
+/* Sets error to "…" and returns FALSE. */
+gboolean pedicle_knowledge_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* The value of an attribute, or NULL. */
+const char *pedicle_knowledge_attribute (const char **names, const char **values, const char *name);
+
+/* The value, kept as long as the knowledge; an error where it is missing or empty. */
+const char *pedicle_knowledge_require_attribute (PedicleKnowledgeReader *reader, const char **names,
+                                                 const char **values, const char *name,
+                                                 GError **error);
+
+/* The attributes source, section, citations, inferred, decision. */
+gboolean pedicle_knowledge_read_source (PedicleKnowledgeReader *reader, const char **names,
+                                        const char **values, PedicleSource *ret_source,
+                                        GError **error);
+
+/* A list of techniques as bits. */
+gboolean pedicle_knowledge_read_techniques (const char *list, guint *ret_techniques,
+                                            GError **error);
+
+/* Conditions: the start and the end of all, any, not, always, fact, finding, number, unanswered. */
+gboolean pedicle_knowledge_start_condition (PedicleKnowledgeReader *reader, const char *element,
+                                            const char **names, const char **values,
+                                            GError **error);
+gboolean pedicle_knowledge_end_condition (PedicleKnowledgeReader *reader, const char *element,
+                                          GError **error);
+
+G_END_DECLS
