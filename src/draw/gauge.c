@@ -51,7 +51,7 @@ pedicle_gauge_layout (double              width,
   double radius;
 
   if (width < 120 || height < 80)
-    above = beside = below = 0.04;
+    above = beside = below = 0.07;
   radius = fmax (fmin (width / (2 + 2 * beside), height / (1 + above + below)), 1);
 
   ret_layout->x = width / 2;
@@ -194,6 +194,16 @@ draw_needle (cairo_t *cr, const PedicleGaugeLayout *at, const PedicleInk *ink, d
   cairo_fill (cr);
 }
 
+static void
+draw_both_marks (cairo_t                  *cr,
+                 const PedicleGaugeLayout *at,
+                 const PedicleGauge       *gauge,
+                 const PedicleInk         *ink)
+{
+  draw_mark (cr, at, ink, gauge->lower - 0.5);
+  draw_mark (cr, at, ink, gauge->upper + 0.5);
+}
+
 /* Marks turn into the needle while the last open total closes, without a jump. */
 static void
 draw_marks (cairo_t                  *cr,
@@ -202,18 +212,22 @@ draw_marks (cairo_t                  *cr,
             const PedicleInk         *ink)
 {
   double closed = CLAMP (1 - (gauge->upper - gauge->lower), 0, 1);
+  double middle = (gauge->lower + gauge->upper) / 2;
 
-  cairo_push_group (cr);
-  if (closed < 1) {
-    draw_mark (cr, at, ink, gauge->lower - 0.5);
-    draw_mark (cr, at, ink, gauge->upper + 0.5);
+  if (closed <= 0) {
+    draw_both_marks (cr, at, gauge, ink);
+  } else if (closed >= 1) {
+    draw_needle (cr, at, ink, middle);
+  } else {
+    cairo_push_group (cr);
+    draw_both_marks (cr, at, gauge, ink);
+    cairo_pop_group_to_source (cr);
+    cairo_paint_with_alpha (cr, 1 - closed);
+    cairo_push_group (cr);
+    draw_needle (cr, at, ink, middle);
+    cairo_pop_group_to_source (cr);
+    cairo_paint_with_alpha (cr, closed);
   }
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, 1 - closed);
-  cairo_push_group (cr);
-  draw_needle (cr, at, ink, (gauge->lower + gauge->upper) / 2);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, closed);
 }
 
 static void

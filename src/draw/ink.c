@@ -17,7 +17,7 @@ static const PedicleInk inks[PEDICLE_INK_N_KINDS] = {
       { INK (0xe0a021), INK (0xf0dcb0), INK (0xf0dcb0), INK (0x23262b), INK (0x8a5a00) },
       { INK (0xb23a48), INK (0xe5bcc1), INK (0xe5bcc1), INK (0xffffff), INK (0xa02c3b) },
     },
-    .bone = INK (0xe9e4d9), .bone_back = INK (0xdfd9cb), .bone_line = INK (0xa59d8b),
+    .bone = INK (0xe9e4d9), .bone_back = INK (0xdfd9cb), .bone_line = INK (0x8f8775),
     .good = INK (0x1b6f66), .consider = INK (0x2f5d8c), .caution = INK (0x8a5a00),
     .contra = INK (0xa02c3b), .muted = INK (0x5f646c), .on_mark = INK (0xffffff),
   },

@@ -110,23 +110,35 @@ get_owned (const PedicleSpine *spine, const PedicleSpineLesion *lesion)
   return owned;
 }
 
-/* The band in part number of the parts a level is split into, front to back. */
+/* How many bands an open total may still fall in. */
 static int
 count_bands (PedicleRange sins)
 {
   return pedicle_band_of (sins.upper) - pedicle_band_of (sins.lower) + 1;
 }
 
+/* Where in the body its score stands, and is split: in its middle, of the occiput where the
+ * bone is highest. */
+static void
+find_face (const PedicleSpineRow *row, int level, double *ret_x, double *ret_y)
+{
+  gboolean occiput = level == PEDICLE_LEVEL_C0;
+
+  *ret_x = occiput ? row->depth * 0.22 : 0;
+  *ret_y = occiput ? row->height * 0.18 : 0;
+}
+
 /* Restricts drawing to one of several equal parts of a level, front to back. The first and the
- * last reach out to the sides, where discs and the arch of the skull are. */
+ * last reach out to the sides, where discs and the back of the skull are. */
 static void
 clip_part (const Canvas *canvas, int level, int part, int parts)
 {
   const PedicleSpineRow *row = &canvas->layout->row[level];
-  double far = canvas->layout->width, width = row->depth / parts;
-  double from = part == 0 ? -far : part * width - row->depth / 2;
-  double to = part == parts - 1 ? far : (part + 1) * width - row->depth / 2;
+  double far = canvas->layout->width, width = row->depth, x, y, from, to;
 
+  find_face (row, level, &x, &y);
+  from = part == 0 ? -far : x - width / 2 + part * width / parts;
+  to = part == parts - 1 ? far : x - width / 2 + (part + 1) * width / parts;
   cairo_save (canvas->cr);
   pedicle_spine_bone_enter (canvas->cr, row);
   cairo_rectangle (canvas->cr, from, -far, to - from, 2 * far);
@@ -215,28 +227,35 @@ count_others (const PedicleSpine *spine, int level)
   return n - 1;
 }
 
+static char *
+format_total (PedicleRange sins)
+{
+  return pedicle_range_is_known (sins) ? g_strdup_printf ("%d", sins.lower)
+                                       : g_strdup_printf ("%d–%d", sins.lower, sins.upper);
+}
+
 /* The number changes its colour where the ground under it does. */
 static void
 draw_score (const Canvas *canvas, const PedicleSpineLesion *lesion, int level)
 {
   const PedicleSpineRow *row = &canvas->layout->row[level];
-  PedicleRange sins = lesion->sins;
-  double strips = count_others (canvas->spine, level) * STRIP * row->depth;
-  PedicleTextStyle style = { canvas->spine->font,
-                             fmin (row->height * 0.74, row->depth * 0.36), PANGO_WEIGHT_BOLD,
-                             (row->depth - strips) * 0.94, 1, TRUE };
-  g_autofree char *digits = pedicle_range_is_known (sins)
-                              ? g_strdup_printf ("%d", sins.lower)
-                              : g_strdup_printf ("%d–%d", sins.lower, sins.upper);
-  g_autoptr (PangoLayout) text = pedicle_text_new (canvas->cr, digits, &style);
-  int first = pedicle_band_of (sins.lower), parts = count_bands (sins);
+  double x, y, strips = count_others (canvas->spine, level) * STRIP * row->depth;
+  double size = fmin (row->height * 0.74, row->depth * 0.36);
+  int first = pedicle_band_of (lesion->sins.lower), parts = count_bands (lesion->sins);
+  g_autofree char *digits = format_total (lesion->sins);
+  g_autoptr (PangoLayout) text = NULL;
 
+  find_face (row, level, &x, &y);
+  text = pedicle_text_new (canvas->cr, digits,
+                           &(PedicleTextStyle) { canvas->spine->font, size, PANGO_WEIGHT_BOLD,
+                                                 (row->depth - strips) * 0.94, 1,
+                                                 TRUE });
   for (int part = 0; part < parts; part++) {
     cairo_save (canvas->cr);
     clip_part (canvas, level, part, parts);
     cairo_translate (canvas->cr, row->x, row->y);
     cairo_rotate (canvas->cr, row->angle * TEXT_TURN);
-    pedicle_text_draw_at (canvas->cr, text, strips / 2, 0, 0.5,
+    pedicle_text_draw_at (canvas->cr, text, x + strips / 2, y, 0.5,
                           &canvas->ink->band[first + part].on);
     cairo_restore (canvas->cr);
   }

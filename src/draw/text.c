@@ -29,6 +29,27 @@ fits (PangoLayout *layout, const PedicleTextStyle *style)
   return width <= style->width && pango_layout_get_line_count (layout) <= style->lines;
 }
 
+/* Lines of about equal length: the narrowest room that takes no further line. */
+static void
+balance (PangoLayout *layout)
+{
+  int lines = pango_layout_get_line_count (layout), width = pango_layout_get_width (layout);
+  int least = width / 2;
+
+  if (lines < 2)
+    return;
+  while (width - least > PANGO_SCALE) {
+    int middle = (width + least) / 2;
+
+    pango_layout_set_width (layout, middle);
+    if (pango_layout_get_line_count (layout) > lines)
+      least = middle;
+    else
+      width = middle;
+  }
+  pango_layout_set_width (layout, width);
+}
+
 /* A word that is wider than the room would otherwise be broken in the middle while a smaller
  * size still fits, hence wrapping by words alone until the end of the search. */
 static void
@@ -43,8 +64,10 @@ fit (PangoLayout *layout, const PedicleTextStyle *style)
     size = fmax (size * STEP, least);
     set_size (layout, style, size);
   }
-  if (fits (layout, style) || style->whole)
+  if (fits (layout, style) || style->whole) {
+    balance (layout);
     return;
+  }
   pango_layout_set_width (layout, style->width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_height (layout, -style->lines);
