@@ -2,7 +2,7 @@
 
 #include "knowledge-reader.h"
 
-#include <gio/gio.h>
+#include "knowledge-resource.h"
 
 static PedicleKnowledge *
 load_built_in (void)
@@ -23,7 +23,8 @@ load_built_in (void)
     g_autofree char *path =
       g_strconcat ("/io/github/pedicle/Pedicle/knowledge/", names[i], NULL);
 
-    contents[i] = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+    contents[i] = g_resource_lookup_data (
+      pedicle_knowledge_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
     if (contents[i] == NULL)
       g_error ("The knowledge is missing: %s", error->message);
     files[i].name = names[i];
