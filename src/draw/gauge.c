@@ -2,6 +2,7 @@
 
 #include "gauge.h"
 
+#include "shape.h"
 #include "text.h"
 
 #include <math.h>
@@ -256,17 +257,6 @@ has_certain_band (const PedicleGauge *gauge)
          pedicle_band_of (gauge->total.lower) == pedicle_band_of (gauge->total.upper);
 }
 
-static void
-add_pill (cairo_t *cr, double x, double y, double width, double height, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, x + width - radius, y + radius, radius, 1.5 * G_PI, 2 * G_PI);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, 0.5 * G_PI);
-  cairo_arc (cr, x + radius, y + height - radius, radius, 0.5 * G_PI, G_PI);
-  cairo_close_path (cr);
-}
-
 /* A class that is certain stands on its colour, one that is open on the ground.
  * Returns where the next text may start. */
 static double
@@ -285,8 +275,8 @@ draw_caption (cairo_t                  *cr,
   if (has_certain_band (gauge)) {
     const PedicleBandInk *band = &ink->band[pedicle_band_of (gauge->total.lower)];
 
-    add_pill (cr, at->x - width / 2 - pad, at->caption_y - size * 0.12, width + 2 * pad,
-              height + size * 0.24, size * 0.75);
+    pedicle_shape_add_rounded (cr, at->x - width / 2 - pad, at->caption_y - size * 0.12,
+                               width + 2 * pad, height + size * 0.24, size * 0.75);
     pedicle_ink_set_source (cr, &band->fill);
     cairo_fill (cr);
     color = &band->on;

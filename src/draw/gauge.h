@@ -18,14 +18,14 @@ G_BEGIN_DECLS
 
 /* What the gauge shows. Strings are borrowed, UTF-8 and already translated; each may be NULL. */
 typedef struct {
-  gboolean empty;        /* no lesion yet: bands alone and a dash; total, lower, upper are ignored */
+  gboolean empty;        /* no lesion yet: bands and a dash; total, lower, upper are ignored */
   PedicleRange total;    /* what the number says: "9–13", or "11" when both ends are equal */
   double lower, upper;   /* where the marks stand just now, in totals: equal to total's ends but
                           * while they move; lower <= upper */
   const char *caption;   /* the class in words, one or two lines */
   const char *detail;    /* what is open, or the distance to the next band; one or two lines */
   const char *font;      /* font family list; NULL is "Cantarell, sans" */
-  double text_scale;     /* scale of caption, detail and scale numbers: 1 is normal, 2 is 200 %; 0 is 1 */
+  double text_scale;     /* of all text but the big number: 1 is normal, 2 is 200 %; 0 is 1 */
 } PedicleGauge;
 
 /* Where things stand for a given size. All in the units of width and height. */
@@ -44,7 +44,8 @@ typedef struct {
  * Rises with the place from -0.5 (left end) to 18.5 (right end), and is clamped to them. */
 double pedicle_gauge_angle (double place);
 
-/* Fits ring and texts into width times height. Nothing of the ring or its numbers leaves the area. */
+/* Fits ring and texts into width times height; nothing leaves the area. Words grow up to 175 %,
+ * beyond that give the gauge more room. */
 void pedicle_gauge_layout (double              width,
                            double              height,
                            double              text_scale,

@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#define INK(hex) { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0 }
+#define INK(hex) \
+  { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0 }
 
 static const PedicleInk inks[PEDICLE_INK_N_KINDS] = {
   [PEDICLE_INK_LIGHT] = {

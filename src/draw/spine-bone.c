@@ -135,10 +135,14 @@ add_sacral (cairo_t *cr, const PedicleSpineLayout *layout, int level)
 }
 
 void
-pedicle_spine_bone_add_body (cairo_t *cr, const PedicleSpineLayout *layout, PedicleLevel level)
+pedicle_spine_bone_add_body (cairo_t                  *cr,
+                             const PedicleSpineLayout *layout,
+                             PedicleLevel              level)
 {
   const PedicleSpineRow *row = &layout->row[level];
 
+  cairo_save (cr);
+  pedicle_spine_bone_enter (cr, row);
   if (level == PEDICLE_LEVEL_C0)
     add_occiput (cr, row->depth, row->height, 30 * layout->curve_scale);
   else if (level == PEDICLE_LEVEL_C2)
@@ -147,6 +151,7 @@ pedicle_spine_bone_add_body (cairo_t *cr, const PedicleSpineLayout *layout, Pedi
     add_sacral (cr, layout, level);
   else
     add_box (cr, row->depth, row->height, row->depth * 0.05, row->height * 0.07);
+  cairo_restore (cr);
 }
 
 /* The tubercle behind the ring of the atlas: a bow without a process. */
@@ -186,7 +191,9 @@ add_posterior (cairo_t *cr, double a, double h, double reach, double slant, doub
 }
 
 void
-pedicle_spine_bone_add_arch (cairo_t *cr, const PedicleSpineLayout *layout, PedicleLevel level)
+pedicle_spine_bone_add_arch (cairo_t                  *cr,
+                             const PedicleSpineLayout *layout,
+                             PedicleLevel              level)
 {
   const PedicleSpineRow *row = &layout->row[level];
   double reach = processes[level].reach * layout->curve_scale, a = row->depth / 2;
@@ -194,10 +201,13 @@ pedicle_spine_bone_add_arch (cairo_t *cr, const PedicleSpineLayout *layout, Pedi
 
   if (reach <= 0)
     return;
+  cairo_save (cr);
+  pedicle_spine_bone_enter (cr, row);
   if (level == PEDICLE_LEVEL_C1)
     add_posterior_ring (cr, a, row->height, reach);
   else
     add_posterior (cr, a, row->height, reach, slant, processes[level].tip);
+  cairo_restore (cr);
 }
 
 void

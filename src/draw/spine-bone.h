@@ -11,12 +11,16 @@ G_BEGIN_DECLS
 void pedicle_spine_bone_enter (cairo_t *cr, const PedicleSpineRow *row);
 
 /* Adds the outline of the vertebral body (of C0 the skull base, of C1 the anterior ring). */
-void pedicle_spine_bone_add_body (cairo_t *cr, const PedicleSpineLayout *layout, PedicleLevel level);
+void pedicle_spine_bone_add_body (cairo_t                  *cr,
+                                  const PedicleSpineLayout *layout,
+                                  PedicleLevel              level);
 
 /* Adds pedicle, articular processes and spinous process of level. */
-void pedicle_spine_bone_add_arch (cairo_t *cr, const PedicleSpineLayout *layout, PedicleLevel level);
+void pedicle_spine_bone_add_arch (cairo_t                  *cr,
+                                  const PedicleSpineLayout *layout,
+                                  PedicleLevel              level);
 
-/* Adds the two pieces of coccyx below S5, in the coordinates of the layout. */
+/* Adds the coccyx below S5. */
 void pedicle_spine_bone_add_coccyx (cairo_t *cr, const PedicleSpineLayout *layout);
 
 G_END_DECLS

@@ -78,21 +78,12 @@ add_disc (const Canvas *canvas, int above)
 }
 
 static void
-add_body (const Canvas *canvas, int level)
-{
-  cairo_save (canvas->cr);
-  pedicle_spine_bone_enter (canvas->cr, &canvas->layout->row[level]);
-  pedicle_spine_bone_add_body (canvas->cr, canvas->layout, level);
-  cairo_restore (canvas->cr);
-}
-
-static void
 add_shape (const Canvas *canvas, PedicleLevels levels)
 {
   for (int i = 0; i < PEDICLE_N_LEVELS; i++) {
     if (!contains (levels, i))
       continue;
-    add_body (canvas, i);
+    pedicle_spine_bone_add_body (canvas->cr, canvas->layout, i);
     if (contains (levels, i + 1))
       add_disc (canvas, i);
   }
@@ -161,7 +152,7 @@ fill_level (const Canvas *canvas, const PedicleSpineLesion *lesion, int level, P
       pedicle_ink_set_source (canvas->cr, &band->pale);
       cairo_fill (canvas->cr);
     }
-    add_body (canvas, level);
+    pedicle_spine_bone_add_body (canvas->cr, canvas->layout, level);
     pedicle_ink_set_source (canvas->cr, &band->fill);
     cairo_fill (canvas->cr);
     cairo_restore (canvas->cr);
@@ -197,7 +188,7 @@ draw_strips (const Canvas *canvas, int level)
   double width = row->depth * STRIP, x = -row->depth / 2;
 
   cairo_save (canvas->cr);
-  add_body (canvas, level);
+  pedicle_spine_bone_add_body (canvas->cr, canvas->layout, level);
   cairo_clip (canvas->cr);
   pedicle_spine_bone_enter (canvas->cr, row);
   for (gsize i = 0; i < canvas->spine->n_lesions; i++) {

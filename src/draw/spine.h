@@ -61,10 +61,29 @@ int pedicle_spine_level_at (const PedicleSpineLayout *layout,
                             double                    x,
                             double                    y);
 
-/* Draws the map; does not paint the ground (ink->surface is expected under it). */
+/* Draws the map; does not paint the ground (ink->surface is expected under it). The same as the
+ * three steps below, one after the other. */
 void pedicle_spine_draw (cairo_t                  *cr,
                          const PedicleSpineLayout *layout,
                          const PedicleSpine       *spine,
                          const PedicleInk         *ink);
+
+/* Grounds of rows under the pointer and about to be chosen. */
+void pedicle_spine_draw_grounds (cairo_t                  *cr,
+                                 const PedicleSpineLayout *layout,
+                                 const PedicleSpine       *spine,
+                                 const PedicleInk         *ink);
+
+/* The bones, by far the dearest step. They change with size and palette alone, so that a view
+ * may keep what this draws. */
+void pedicle_spine_draw_bones (cairo_t                  *cr,
+                               const PedicleSpineLayout *layout,
+                               const PedicleInk         *ink);
+
+/* Lesions, labels and the focus ring. */
+void pedicle_spine_draw_findings (cairo_t                  *cr,
+                                  const PedicleSpineLayout *layout,
+                                  const PedicleSpine       *spine,
+                                  const PedicleInk         *ink);
 
 G_END_DECLS

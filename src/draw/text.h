@@ -23,7 +23,8 @@ typedef struct {
 } PedicleTextStyle;
 
 /* text laid out in style. Goes down to three quarters of the size before it is shortened with an
- * ellipsis; centred lines of about equal length when more than one is allowed. Free with g_object_unref. */
+ * ellipsis; centred lines of about equal length when more than one is allowed. Free with
+ * g_object_unref. */
 PangoLayout *pedicle_text_new (cairo_t                *cr,
                                const char             *text,
                                const PedicleTextStyle *style);

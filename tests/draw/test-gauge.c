@@ -94,7 +94,8 @@ static guint32
 get_pixel (cairo_surface_t *surface, const PedicleGaugeLayout *at, int total, double radius)
 {
   double angle = pedicle_gauge_angle (total);
-  int x = lround (at->x + cos (angle) * radius - 0.5), y = lround (at->y + sin (angle) * radius - 0.5);
+  int x = lround (at->x + cos (angle) * radius - 0.5);
+  int y = lround (at->y + sin (angle) * radius - 0.5);
   const guint8 *data = cairo_image_surface_get_data (surface);
 
   return *(const guint32 *) (gconstpointer) (
