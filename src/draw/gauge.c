@@ -20,6 +20,7 @@
 #define BAND_GAP 0.055
 #define NEEDLE_FOOT 0.5
 #define LINE 1.4  /* of a font size */
+#define TIGHT_LINE 1.27
 
 /* Beyond these the words would crowd out the ring, and the numbers at it each other. */
 #define LARGEST_TEXT 1.75
@@ -294,7 +295,7 @@ draw_detail (cairo_t                  *cr,
              double                    top,
              double                    bottom)
 {
-  gboolean two = bottom - top >= at->detail_size * LINE * 2;
+  gboolean two = bottom - top >= at->detail_size * TIGHT_LINE * 2;
   PedicleTextStyle style = { gauge->font, at->detail_size, PANGO_WEIGHT_NORMAL, width,
                              two ? 2 : 1, FALSE };
   g_autoptr (PangoLayout) text = pedicle_text_new (cr, gauge->detail, &style);
