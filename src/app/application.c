@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "application.h"
+
+#include "about.h"
+#include "appearance.h"
+#include "examples.h"
+#include "newer-gtk.h"
+#include "recent-cases.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+struct _PedicleApplication {
+  GtkApplication parent_instance;
+
+  gboolean recovered; /* what a crash left has been offered */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleApplication, pedicle_application, GTK_TYPE_APPLICATION)
+
+static PedicleWindow *
+active_window (PedicleApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !PEDICLE_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return (PedicleWindow *) window;
+}
+
+static PedicleWindow *
+add_window (PedicleApplication *self, PedicleDocument *document)
+{
+  GtkWidget *window = pedicle_window_new (GTK_APPLICATION (self), document);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return PEDICLE_WINDOW (window);
+}
+
+static PedicleWindow *
+add_new_case (PedicleApplication *self)
+{
+  g_autoptr (PedicleDocument) document = pedicle_document_new (pedicle_knowledge_get_default ());
+
+  return add_window (self, document);
+}
+
+static gboolean
+is_pristine (PedicleWindow *window)
+{
+  PedicleDocument *document = pedicle_window_get_document (window);
+
+  return pedicle_document_get_state (document) == PEDICLE_DOCUMENT_PRISTINE &&
+         pedicle_document_get_file (document) == NULL;
+}
+
+/* In near when it has nothing to keep, so that the empty window of the start does not stay behind. */
+static PedicleWindow *
+show_document (PedicleApplication *self, PedicleDocument *document, PedicleWindow *near)
+{
+  if (near == NULL || !is_pristine (near))
+    return add_window (self, document);
+  pedicle_window_set_document (near, document);
+  gtk_window_present (GTK_WINDOW (near));
+  return near;
+}
+
+static void
+post_text (PedicleWindow *window, PedicleMessageKind kind, const char *text)
+{
+  pedicle_window_post (window, &(PedicleMessage) { .kind = kind, .text = text });
+}
+
+/* Also by another path: a link, a mount that is bound elsewhere. */
+static gboolean
+is_same_file (GFile *one, GFile *other)
+{
+  g_autoptr (GFileInfo) a = NULL, b = NULL;
+  const char *id, *other_id;
+
+  if (g_file_equal (one, other))
+    return TRUE;
+  a = g_file_query_info (one, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  b = g_file_query_info (other, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  id = a != NULL ? g_file_info_get_attribute_string (a, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+  other_id = b != NULL ? g_file_info_get_attribute_string (b, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+  return id != NULL && g_strcmp0 (id, other_id) == 0;
+}
+
+static GtkWindow *
+find_window (PedicleApplication *self, GFile *file)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next) {
+    GFile *other = PEDICLE_IS_WINDOW (link->data)
+                     ? pedicle_document_get_file (pedicle_window_get_document (link->data))
+                     : NULL;
+
+    if (other != NULL && is_same_file (file, other))
+      return link->data;
+  }
+  return NULL;
+}
+
+void
+pedicle_application_open_file (PedicleApplication *self, GFile *file, PedicleWindow *near)
+{
+  GtkWindow *window = find_window (self, file);
+  g_autoptr (PedicleDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  PedicleCase *case_;
+
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
+  }
+  document = pedicle_document_open (file, pedicle_knowledge_get_default (), &error);
+  if (document == NULL) {
+    post_text (near != NULL ? near : add_new_case (self), PEDICLE_MESSAGE_ERROR, error->message);
+    return;
+  }
+  case_ = pedicle_session_get_case (pedicle_document_get_session (document));
+  pedicle_recent_cases_add (file, pedicle_case_get_label (case_));
+  show_document (self, document, near);
+}
+
+static void
+offer_recovered (PedicleApplication *self)
+{
+  g_auto (GStrv) messages = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+
+  if (self->recovered)
+    return;
+  self->recovered = TRUE;
+  documents = pedicle_document_recover_all (pedicle_knowledge_get_default (), &messages);
+  for (guint i = 0; i < documents->len; i++)
+    pedicle_window_post (add_window (self, g_ptr_array_index (documents, i)), &(PedicleMessage) {
+      .id = "recovered", .kind = PEDICLE_MESSAGE_INFO,
+      .text = _("This case was not saved when Pedicle ended. It is as it was left."),
+      .actions = { { _("_Save…"), "win.save" }, { _("_Discard"), "win.discard" } } });
+  for (guint i = 0; messages != NULL && messages[i] != NULL; i++) {
+    PedicleWindow *window = active_window (self);
+
+    post_text (window != NULL ? window : add_new_case (self), PEDICLE_MESSAGE_WARNING,
+               messages[i]);
+  }
+}
+
+void
+pedicle_application_flush (PedicleApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (PEDICLE_IS_WINDOW (link->data))
+      pedicle_document_flush (pedicle_window_get_document (link->data), NULL);
+}
+
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  pedicle_application_flush (user_data);
+  g_application_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  add_new_case (user_data);
+}
+
+static void
+files_chosen_cb (GListModel *files, gpointer user_data)
+{
+  g_autoptr (PedicleApplication) self = user_data;
+
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++) {
+    g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+    pedicle_application_open_file (self, file, active_window (self));
+  }
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *window = active_window (user_data);
+
+  pedicle_choose_files (window != NULL ? GTK_WINDOW (window) : NULL, files_chosen_cb,
+                        g_object_ref (user_data));
+}
+
+static void
+open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  pedicle_application_open_file (user_data, file, active_window (user_data));
+}
+
+static void
+open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (PedicleDocument) document = pedicle_document_new (pedicle_knowledge_get_default ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PedicleCase) example =
+    pedicle_examples_load (g_variant_get_string (parameter, NULL), &error);
+
+  if (example == NULL) {
+    post_text (active_window (user_data), PEDICLE_MESSAGE_ERROR, error->message);
+    return;
+  }
+  pedicle_session_replace (pedicle_document_get_session (document), example, FALSE);
+  show_document (user_data, document, active_window (user_data));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (PEDICLE_IS_WINDOW (link->data))
+      gtk_window_close (link->data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_about_present ((GtkWindow *) active_window (user_data));
+}
+
+static void
+add_actions (PedicleApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new", .activate = new_cb },
+    { .name = "open", .activate = open_cb },
+    { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+    { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "about", .activate = about_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+add_shortcuts (PedicleApplication *self)
+{
+  static const struct {
+    const char *action;
+    const char *keys[3];
+  } shortcuts[] = {
+    { "app.new", { "<Control>n" } },
+    { "app.open", { "<Control>o" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.find", { "<Control>f" } },
+    { "win.close", { "<Control>w" } },
+    { "win.help", { "F1" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.fullscreen", { "F11" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
+                                           (const char **) shortcuts[i].keys);
+}
+
+static void
+pedicle_application_startup (GApplication *application)
+{
+  PedicleApplication *self = PEDICLE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (pedicle_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (PEDICLE_APPLICATION_ID);
+  pedicle_appearance_get_default ();
+  add_actions (self);
+  add_shortcuts (self);
+  g_unix_signal_add (SIGTERM, terminated_cb, self);
+  g_unix_signal_add (SIGINT, terminated_cb, self);
+  g_unix_signal_add (SIGHUP, terminated_cb, self);
+}
+
+static void
+pedicle_application_activate (GApplication *application)
+{
+  PedicleApplication *self = PEDICLE_APPLICATION (application);
+
+  offer_recovered (self);
+  if (active_window (self) != NULL)
+    gtk_window_present (GTK_WINDOW (active_window (self)));
+  else
+    add_new_case (self);
+}
+
+static void
+pedicle_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  PedicleApplication *self = PEDICLE_APPLICATION (application);
+
+  offer_recovered (self);
+  for (int i = 0; i < n_files; i++)
+    pedicle_application_open_file (self, files[i], active_window (self));
+}
+
+static void
+pedicle_application_shutdown (GApplication *application)
+{
+  pedicle_application_flush (PEDICLE_APPLICATION (application));
+  G_APPLICATION_CLASS (pedicle_application_parent_class)->shutdown (application);
+}
+
+static int
+pedicle_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("pedicle %s\n", PEDICLE_VERSION);
+    return 0;
+  }
+  if (!gtk_init_check ()) {
+    g_printerr (_("pedicle: there is no display to open a window on; pedicle-cli does the same work "
+                  "in a terminal.\n"));
+    return 1;
+  }
+  return -1;
+}
+
+static void
+pedicle_application_class_init (PedicleApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = pedicle_application_startup;
+  application_class->activate = pedicle_application_activate;
+  application_class->open = pedicle_application_open;
+  application_class->shutdown = pedicle_application_shutdown;
+  application_class->handle_local_options = pedicle_application_handle_local_options;
+}
+
+static void
+pedicle_application_init (PedicleApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  /* The desktop says that the session ends; what is pending is written, and what has no file waits
+   * in its recovery file for the next start, so there is nothing to hold the user up for. */
+  g_signal_connect (self, "query-end", G_CALLBACK (pedicle_application_flush), NULL);
+}
+
+GtkApplication *
+pedicle_application_new (void)
+{
+  return g_object_new (PEDICLE_TYPE_APPLICATION,
+                       "application-id", PEDICLE_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
+                       NULL);
+}

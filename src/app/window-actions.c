@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "window-actions.h"
+
+#include "shortcuts.h"
+#include "window-files.h"
+
+static PedicleSession *
+get_session (gpointer window)
+{
+  return pedicle_document_get_session (pedicle_window_get_document (window));
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_save (window);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_save_as (window);
+}
+
+static void
+revert_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_document_revert (pedicle_window_get_document (window));
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_session_undo (get_session (window));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_session_redo (get_session (window));
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_close (window);
+}
+
+static void
+keep_mine_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_keep_mine (window);
+}
+
+static void
+load_theirs_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_load_theirs (window);
+}
+
+static void
+retry_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_retry (window);
+}
+
+static void
+discard_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_discard (window);
+}
+
+static void
+focus_finding_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_focus_finding (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_technique_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_show_technique (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_find (window);
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_help (window);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_shortcuts_present (window);
+}
+
+void
+pedicle_window_add_actions (PedicleWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "save", .activate = save_cb },
+    { .name = "save-as", .activate = save_as_cb },
+    { .name = "revert", .activate = revert_cb },
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "close", .activate = close_cb },
+    { .name = "keep-mine", .activate = keep_mine_cb },
+    { .name = "load-theirs", .activate = load_theirs_cb },
+    { .name = "retry", .activate = retry_cb },
+    { .name = "discard", .activate = discard_cb },
+    { .name = "focus-finding", .activate = focus_finding_cb, .parameter_type = "s" },
+    { .name = "show-technique", .activate = show_technique_cb, .parameter_type = "s" },
+    { .name = "find", .activate = find_cb },
+    { .name = "help", .activate = help_cb },
+    { .name = "show-help-overlay", .activate = shortcuts_cb },
+  };
+  g_autoptr (GPropertyAction) fullscreen =
+    g_property_action_new ("fullscreen", self, "fullscreened");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+}
