@@ -3,7 +3,7 @@
 #include "json-place.h"
 
 #include "case-file.h"
-#include "json-scan.h"
+#include "json-token.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -126,7 +126,8 @@ holds (const PedicleJsonPlace *place, GType type)
 }
 
 gboolean
-pedicle_json_place_get_string (const PedicleJsonPlace *place, const char **ret_value, GError **error)
+pedicle_json_place_get_string (const PedicleJsonPlace *place, const char **ret_value,
+                               GError **error)
 {
   if (!expect (place, holds (place, G_TYPE_STRING), _("must be a text in double quotes"), error))
     return FALSE;

@@ -2,8 +2,8 @@
 
 /* Reading JSON with the path of what is wrong. A place lives on the stack and points to the place
  * that it is in; the path ("$.assessments[0].lesions[1].findings.escc") is spelled out only on
- * failure. Every error is a PEDICLE_CASE_FILE_ERROR_CONTENT, every reader leaves ret_value untouched
- * when it fails. */
+ * failure. Every error is a PEDICLE_CASE_FILE_ERROR_CONTENT, every reader leaves ret_value
+ * untouched when it fails. */
 
 #pragma once
 
@@ -31,8 +31,8 @@ PedicleJsonPlace pedicle_json_place_element (const PedicleJsonPlace *parent, gui
 char *pedicle_json_place_get_path (const PedicleJsonPlace *place);
 
 /* Sets error to "PATH: what format says" and returns FALSE. */
-gboolean pedicle_json_place_fail (const PedicleJsonPlace *place, GError **error, const char *format,
-                                  ...) G_GNUC_PRINTF (3, 4);
+gboolean pedicle_json_place_fail (const PedicleJsonPlace *place, GError **error,
+                                  const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static inline gboolean
 pedicle_json_place_is_absent (const PedicleJsonPlace *place)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The strict scan of a text before json-glib reads it. json-glib 1.6.6 takes comments, single quotes,
- * several documents and hexadecimal numbers, keeps the last of two equal members, wraps large
- * integers, cuts strings at \u0000 and overflows its stack on deep nesting. */
+/* The strict scan of a text before json-glib reads it. json-glib 1.6.6 takes comments, single
+ * quotes, several documents and hexadecimal numbers, keeps the last of two equal members, wraps
+ * large integers, cuts strings at \u0000 and overflows its stack on deep nesting. */
 
 #pragma once
 
@@ -16,12 +16,8 @@ G_BEGIN_DECLS
  * unpaired surrogates, and without a number that neither an int64 nor a double can hold.
  *
  * The error is a PEDICLE_CASE_FILE_ERROR_SYNTAX: "line 3, column 7: expected a value". Lines and
- * columns count from 1, columns in characters. Recursion free, in linear time but for the sorting of
- * the names in a large object. */
+ * columns count from 1, columns in characters. It takes no recursion, and linear time but for the
+ * sorting of the names in a large object. */
 gboolean pedicle_json_scan (const char *text, gsize length, GError **error);
-
-/* A copy of text that is fit for a message: UTF-8 in one line, control characters as U+FFFD, cut
- * after max_chars with an ellipsis. */
-char *pedicle_json_printable (const char *text, gssize length, guint max_chars);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "store-error.h"
 
-#include "json-scan.h"
+#include "json-token.h"
 #include "store.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,7 +57,8 @@ writing_sentence (GIOErrorEnum code)
 }
 
 gboolean
-pedicle_store_fail_gio (GFile *file, PedicleStoreAction action, const GError *reason, GError **error)
+pedicle_store_fail_gio (GFile *file, PedicleStoreAction action, const GError *reason,
+                        GError **error)
 {
   GIOErrorEnum code = reason->domain == G_IO_ERROR ? reason->code : G_IO_ERROR_FAILED;
   const char *sentence = action == PEDICLE_STORE_READING ? reading_sentence (code)

@@ -29,7 +29,7 @@ fail_no_regular_file (GFile *file, GError **error)
                                   error);
 }
 
-/* At most maximum + 1 bytes; a size of 0 may be that of a file whose size the system does not know. */
+/* At most maximum + 1 bytes; a size of 0 may mean that the system does not know it. */
 static char *
 read_all (int fd, gsize size, gsize maximum, gsize *ret_length)
 {

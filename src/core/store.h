@@ -5,8 +5,8 @@
  *
  * An etag is a checksum of the content. GIO's own is the time of modification, which misses a change
  * within one tick of the kernel's clock (4 ms), and takes a file that was only touched, or fetched
- * again by a synchronizing program, for changed. g_file_replace_contents() also flushes neither the
- * folder nor a new file to the disk, and gives a new file the mode 0666 less the umask. */
+ * again by a synchronizing program, for changed. Moreover g_file_replace_contents() gives a new file
+ * the mode 0666 less the umask, or 0600, and does not flush the folder. */
 
 #pragma once
 
@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /* Reads the whole of a regular file of at most maximum bytes; a larger one is refused without being
  * read. Links are followed. ret_contents ends with a zero byte that ret_length does not count.
  *
- * Errors are those of GIO with a sentence that names the file: "a.pedicle.json: the file does
- * not exist". A folder, what is no regular file, and a file that is too large are errors too. */
+ * Errors are those of GIO with a sentence that names the file: "a.pedicle.json: the file does not
+ * exist". A folder, what is no regular file, and a file that is too large are errors too. */
 gboolean pedicle_store_read (GFile *file, gsize maximum, char **ret_contents, gsize *ret_length,
                              GCancellable *cancellable, GError **error);
 
@@ -28,10 +28,10 @@ gboolean pedicle_store_read (GFile *file, gsize maximum, char **ret_contents, gs
  * (nullable) gets the new one.
  *
  * Where no file can be made beside the target or moved over it (a folder that is read-only, a file
- * that is mounted by itself, some portals), the file is overwritten in place: its old content is first
- * copied to the program's own state folder, the bytes that make it longer are written first, so that
- * a full disk shows before anything is overwritten, and after a failure the old content is put back.
- * Should that fail too, the copy stays and the sentence names it.
+ * that is mounted by itself, some portals), the file is overwritten in place: its old content is
+ * first copied to the program's own state folder, the bytes that make it longer are written first,
+ * so that a full disk shows before anything is overwritten, and after a failure the old content is
+ * put back. Should that fail too, the copy stays and the sentence names it.
  *
  * Errors: G_IO_ERROR_WRONG_ETAG when the file is not the one that etag names (changed by somebody
  * else; also G_IO_ERROR_NOT_FOUND when etag is given and the file is gone), else those of GIO with a
