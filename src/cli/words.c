@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "words.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+char *
+pedicle_words_for_range (PedicleRange range)
+{
+  return pedicle_range_is_known (range) ? g_strdup_printf ("%d", range.lower)
+                                        : g_strdup_printf ("%d–%d", range.lower, range.upper);
+}
+
+char *
+pedicle_words_for_finding (PedicleFindingId id)
+{
+  const PedicleFinding *finding = pedicle_finding_get (id);
+  gboolean panel_helps = finding->scope == PEDICLE_SCOPE_LESION && id != PEDICLE_FINDING_PAIN &&
+                         (finding->panel == PEDICLE_PANEL_PAIN ||
+                          finding->panel == PEDICLE_PANEL_NEUROLOGY);
+
+  return panel_helps
+           /* Translators: a row of the form and its panel: "Mechanical (Pain)". */
+           ? g_strdup_printf (_("%s (%s)"), pedicle_finding_get_label (id),
+                              pedicle_panel_get_label (finding->panel))
+           : g_strdup (pedicle_finding_get_label (id));
+}
+
+char *
+pedicle_words_for_findings (PedicleFindingSet findings)
+{
+  GString *words = g_string_new (NULL);
+
+  for (PedicleFindingId id = 0; id < PEDICLE_N_FINDINGS; id++)
+    if (findings & PEDICLE_FINDING_SET (id)) {
+      g_autofree char *finding = pedicle_words_for_finding (id);
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", finding);
+    }
+  return g_string_free (words, FALSE);
+}
+
+char *
+pedicle_words_for_date (const char *date)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (sscanf (date, "%d-%d-%d", &year, &month, &day) == 3)
+    time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  /* Translators: the form of a date, see g_date_time_format(): "20 November 2026". */
+  /* xgettext:no-c-format */
+  return time ? g_date_time_format (time, C_("date", "%-d %B %Y")) : g_strdup (date);
+}

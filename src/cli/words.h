@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Small pieces of text in the user's language that several parts of `show` need. */
+
+#pragma once
+
+#include "assessment.h"
+
+G_BEGIN_DECLS
+
+/* "7–13", "9". */
+char *pedicle_words_for_range (PedicleRange range);
+
+/* "Alignment", "Mechanical (Pain)": with its panel where the label alone does not say enough. */
+char *pedicle_words_for_finding (PedicleFindingId finding);
+
+/* "Alignment, ESCC grade"; the levels bit is left out. */
+char *pedicle_words_for_findings (PedicleFindingSet findings);
+
+/* "20 November 2026" of an ISO date, by the locale. */
+char *pedicle_words_for_date (const char *date);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Effects of rules in words. */
+
+#pragma once
+
+#include "knowledge.h"
+
+G_BEGIN_DECLS
+
+/* "Caution", "Needs", translated. Static. */
+const char *pedicle_effect_kind_get_label (PedicleEffectKind kind);
+
+/* Of "require" and "advise": when, and which of the techniques: "before it: Vertebroplasty or
+ * Kyphoplasty", translated. */
+char *pedicle_effect_describe_companion (const PedicleEffect *effect,
+                                         const PedicleKnowledge *knowledge);
+
+G_END_DECLS
