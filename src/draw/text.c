@@ -5,7 +5,8 @@
 #include <math.h>
 
 #define SMALLEST 0.75
-#define STEP 0.95
+#define STEP 0.92
+#define GRAIN 4.0  /* sizes are whole fourths: every other size costs a search for the font */
 
 static void
 set_size (PangoLayout *layout, const PedicleTextStyle *style, double size)
@@ -16,6 +17,24 @@ set_size (PangoLayout *layout, const PedicleTextStyle *style, double size)
   pango_font_description_set_weight (description, style->weight);
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
+}
+
+static double
+round_down (double size)
+{
+  return fmax (floor (size * GRAIN) / GRAIN, 1);
+}
+
+/* The next smaller size to try: of a single line it is known how much too wide it is. */
+static double
+find_smaller (PangoLayout *layout, const PedicleTextStyle *style, double size)
+{
+  double width;
+
+  if (style->lines > 1)
+    return round_down (size * STEP);
+  pedicle_text_measure (layout, &width, NULL);
+  return round_down (fmin (size * style->width / width, size - 1 / GRAIN));
 }
 
 static gboolean
@@ -55,13 +74,14 @@ balance (PangoLayout *layout)
 static void
 fit (PangoLayout *layout, const PedicleTextStyle *style)
 {
-  double size = style->size, least = style->whole ? 1 : style->size * SMALLEST;
+  double size = round_down (style->size);
+  double least = style->whole ? 1 : round_down (size * SMALLEST);
 
   if (style->lines > 1 && style->width > 0)
     pango_layout_set_width (layout, style->width * PANGO_SCALE);
   set_size (layout, style, size);
   while (!fits (layout, style) && size > least) {
-    size = fmax (size * STEP, least);
+    size = fmax (find_smaller (layout, style, size), least);
     set_size (layout, style, size);
   }
   if (fits (layout, style) || style->whole) {
