@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window is put together from: its columns, its messages, the size it keeps. */
+
+#include "appearance.h"
+#include "message-bar.h"
+#include "window-state.h"
+#include "workspace.h"
+
+#include <glib/gstdio.h>
+
+static const struct {
+  const char *name;
+  int width, minimum[3], natural[3], wanted[3];
+} shares[] = {
+  { "roomy", 1920, { 120, 400, 400 }, { 150, 560, 600 }, { 150, 805, 965 } },
+  { "usual", 1366, { 120, 400, 400 }, { 150, 560, 600 }, { 150, 560, 656 } },
+  { "small", 1024, { 110, 380, 400 }, { 150, 560, 600 }, { 113, 414, 497 } },
+  { "middle-at-minimum", 900, { 110, 420, 300 }, { 150, 560, 600 }, { 110, 420, 370 } },
+  { "end-at-minimum", 900, { 110, 300, 450 }, { 150, 560, 600 }, { 110, 340, 450 } },
+  { "too-small", 500, { 110, 300, 300 }, { 150, 560, 600 }, { 110, 300, 90 } },
+  { "much-too-small", 300, { 110, 300, 300 }, { 150, 560, 600 }, { 110, 300, 0 } },
+};
+
+static void
+test_share (gconstpointer data)
+{
+  int index = GPOINTER_TO_INT (data);
+  int widths[3];
+
+  pedicle_workspace_share (shares[index].width, shares[index].minimum, shares[index].natural,
+                           widths);
+  for (int i = 0; i < 3; i++)
+    g_assert_cmpint (widths[i], ==, shares[index].wanted[i]);
+}
+
+static void
+test_workspace (void)
+{
+  GtkWidget *labels[3], *child;
+  g_autoptr (GtkWidget) workspace = g_object_new (PEDICLE_TYPE_WORKSPACE, NULL);
+  static const char *const names[] = { "end", "start", "middle" };
+  static const int order[] = { 1, 2, 0 };
+
+  g_object_ref_sink (workspace);
+  for (int i = 0; i < 3; i++) {
+    labels[i] = gtk_label_new (names[i]);
+    g_object_set (workspace, names[i], labels[i], NULL);
+  }
+  child = gtk_widget_get_first_child (workspace);
+  for (int i = 0; i < 3; i++, child = gtk_widget_get_next_sibling (child))
+    g_assert_true (child == labels[order[i]]);
+  g_assert_null (child);
+}
+
+static guint
+count_rows (GtkWidget *bar)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_first_child (bar)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
+}
+
+static void
+test_messages (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (pedicle_message_bar_new ());
+  PedicleMessageBar *bar = PEDICLE_MESSAGE_BAR (widget);
+
+  g_assert_false (gtk_widget_get_visible (widget));
+  pedicle_message_bar_post (bar, &(PedicleMessage) { .id = "a", .text = "first" });
+  pedicle_message_bar_post (bar, &(PedicleMessage) {
+    .id = "b", .kind = PEDICLE_MESSAGE_ERROR, .text = "second",
+    .actions = { { "_Do", "win.do" }, { "_Leave", "win.leave" } } });
+  pedicle_message_bar_post (bar, &(PedicleMessage) { .text = "third" });
+  pedicle_message_bar_post (bar, &(PedicleMessage) { .text = "third" });
+  g_assert_true (gtk_widget_get_visible (widget));
+  g_assert_cmpuint (count_rows (widget), ==, 3);
+
+  pedicle_message_bar_post (bar, &(PedicleMessage) { .id = "a", .text = "first again" });
+  g_assert_cmpuint (count_rows (widget), ==, 3);
+  g_assert_cmpstr (pedicle_message_bar_get_text (bar, "a"), ==, "first again");
+  g_assert_cmpstr (pedicle_message_bar_get_text (bar, "third"), ==, "third");
+  g_assert_null (pedicle_message_bar_get_text (bar, "c"));
+
+  pedicle_message_bar_clear (bar, "c");
+  pedicle_message_bar_clear (bar, "a");
+  pedicle_message_bar_clear (bar, "b");
+  pedicle_message_bar_clear (bar, "third");
+  g_assert_cmpuint (count_rows (widget), ==, 0);
+  g_assert_false (gtk_widget_get_visible (widget));
+}
+
+static const struct {
+  const char *name, *content; /* NULL: there is no file */
+  int width, height;
+} states[] = {
+  { "missing", NULL, 1280, 800 },
+  { "kept", "[window]\nwidth=1100\nheight=720\nmaximized=false\n", 1100, 720 },
+  { "empty", "", 1280, 800 },
+  { "no-key-file", "\x01{not a key file", 1280, 800 },
+  { "no-number", "[window]\nwidth=wide\nheight=720\n", 1280, 720 },
+  { "tiny", "[window]\nwidth=1\nheight=-5\n", 1280, 800 },
+  { "huge", "[window]\nwidth=99999999\nheight=99999999999999999999\n", 1280, 800 },
+};
+
+static void
+write_state (const char *content)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "pedicle", NULL);
+  g_autofree char *path = g_build_filename (folder, "window.ini", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_unlink (path);
+  if (content != NULL)
+    g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+static void
+test_state (gconstpointer data)
+{
+  int index = GPOINTER_TO_INT (data);
+  GtkWidget *window = gtk_window_new ();
+  int width, height;
+
+  write_state (states[index].content);
+  pedicle_window_state_restore (GTK_WINDOW (window));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, states[index].width);
+  g_assert_cmpint (height, ==, states[index].height);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_state_round_trip (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  int width, height;
+
+  write_state (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
+  pedicle_window_state_keep (GTK_WINDOW (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 300);
+  pedicle_window_state_restore (GTK_WINDOW (window));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1024);
+  g_assert_cmpint (height, ==, 700);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  pedicle_appearance_get_default ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++) {
+    g_autofree char *path = g_strconcat ("/workspace/share/", shares[i].name, NULL);
+
+    g_test_add_data_func (path, GINT_TO_POINTER (i), test_share);
+  }
+  g_test_add_func ("/workspace/order", test_workspace);
+  g_test_add_func ("/messages", test_messages);
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++) {
+    g_autofree char *path = g_strconcat ("/window-state/", states[i].name, NULL);
+
+    g_test_add_data_func (path, GINT_TO_POINTER (i), test_state);
+  }
+  g_test_add_func ("/window-state/round-trip", test_state_round_trip);
+  return g_test_run ();
+}
