@@ -4,8 +4,21 @@
 
 #include <string.h>
 
+/* Hundreds of short pieces an object: the usual case is a copy of known length in place. */
+static inline void
+append (GString *json, const char *text, gsize length)
+{
+  if (G_UNLIKELY (json->len + length >= json->allocated_len)) {
+    g_string_append_len (json, text, length);
+    return;
+  }
+  memcpy (json->str + json->len, text, length);
+  json->len += length;
+  json->str[json->len] = '\0';
+}
+
 /* A string of the program's own, known to need no escape. */
-#define APPEND(json, literal) g_string_append_len (json, "" literal, sizeof (literal) - 1)
+#define APPEND(json, literal) append (json, "" literal, sizeof (literal) - 1)
 
 static void
 append_escape (GString *json, guchar c)
@@ -34,27 +47,27 @@ append_escape (GString *json, guchar c)
 static void
 append_string (GString *json, const char *text)
 {
-  g_string_append_c (json, '"');
+  APPEND (json, "\"");
   while (*text) {
     gsize plain = 0;
 
     while ((guchar) text[plain] >= 0x20 && text[plain] != '"' && text[plain] != '\\')
       plain++;
-    g_string_append_len (json, text, plain);
+    append (json, text, plain);
     text += plain;
     if (*text)
       append_escape (json, *text++);
   }
-  g_string_append_c (json, '"');
+  APPEND (json, "\"");
 }
 
 /* An id: letters, digits and hyphens. */
 static void
 append_id (GString *json, const char *id)
 {
-  g_string_append_c (json, '"');
-  g_string_append (json, id);
-  g_string_append_c (json, '"');
+  APPEND (json, "\"");
+  append (json, id, strlen (id));
+  APPEND (json, "\"");
 }
 
 static void
@@ -86,7 +99,7 @@ append_number (GString *json, int number)
   do
     *--place = '0' + rest % 10;
   while (rest /= 10);
-  g_string_append_len (json, place, digits + sizeof digits - place);
+  append (json, place, digits + sizeof digits - place);
 }
 
 static void
@@ -103,11 +116,11 @@ append_levels (GString *json, PedicleLevels levels)
 {
   gboolean first = TRUE;
 
-  g_string_append_c (json, '[');
+  APPEND (json, "[");
   for (PedicleLevel level = 0; level < PEDICLE_N_LEVELS; level++)
     if (levels & PEDICLE_LEVELS (level))
       append_next_id (json, pedicle_level_get_id (level), &first);
-  g_string_append_c (json, ']');
+  APPEND (json, "]");
 }
 
 /* Those of the lesion, or of the patient where it is NULL. */
@@ -130,7 +143,7 @@ append_alerts (GString *json, PedicleAssessment *assessment, const PedicleLesion
     if (fact.value == PEDICLE_TRUE)
       append_next_id (json, alert->id, &first);
   }
-  g_string_append_c (json, ']');
+  APPEND (json, "]");
 }
 
 static void
@@ -149,7 +162,7 @@ append_contradictions_of (GString *json, PedicleContradictions contradictions, c
       APPEND (json, ", \"lesion\": ");
       append_string (json, lesion);
     }
-    g_string_append_c (json, '}');
+    APPEND (json, "}");
   }
 }
 
@@ -165,7 +178,7 @@ append_contradictions (GString *json, PedicleAssessment *assessment)
 
     append_contradictions_of (json, lesion->contradictions, lesion->id, &first);
   }
-  g_string_append_c (json, ']');
+  APPEND (json, "]");
 }
 
 static void
@@ -184,7 +197,7 @@ append_sins (GString *json, const PedicleSins *sins)
     append_number (json, sins->items[item].range.lower);
     APPEND (json, ", ");
     append_number (json, sins->items[item].range.upper);
-    g_string_append_c (json, ']');
+    APPEND (json, "]");
   }
   APPEND (json, "}}");
 }
@@ -196,14 +209,14 @@ append_rules (GString *json, const PedicleLesionAssessment *lesion,
 {
   gboolean first = TRUE;
 
-  g_string_append_c (json, '[');
+  APPEND (json, "[");
   for (guint i = 0; i < technique->rules->len; i++) {
     const PedicleRule *rule = technique->rules->pdata[i];
 
     if (pedicle_lesion_assessment_get_rule (lesion, rule).value == value)
       append_next_id (json, rule->id, &first);
   }
-  g_string_append_c (json, ']');
+  APPEND (json, "]");
 }
 
 static void
@@ -218,7 +231,7 @@ append_companion (GString *json, const PedicleRule *rule, const PedicleEffect *e
     append_next_id (json, pedicle_technique_get_id (effect->any_of[i]), &first);
   APPEND (json, "], \"order\": ");
   append_id (json, pedicle_order_get_id (effect->order));
-  g_string_append_c (json, '}');
+  APPEND (json, "}");
 }
 
 static void
@@ -240,7 +253,7 @@ append_companions (GString *json, const PedicleLesionAssessment *lesion,
 {
   gboolean first = TRUE;
 
-  g_string_append_c (json, '[');
+  APPEND (json, "[");
   for (guint i = 0; i < technique->rules->len; i++) {
     const PedicleRule *rule = technique->rules->pdata[i];
 
@@ -248,7 +261,7 @@ append_companions (GString *json, const PedicleLesionAssessment *lesion,
         pedicle_lesion_assessment_get_rule (lesion, rule).value == PEDICLE_TRUE)
       append_companions_of (json, rule, kind, &first);
   }
-  g_string_append_c (json, ']');
+  APPEND (json, "]");
 }
 
 static void
@@ -270,7 +283,7 @@ append_technique (GString *json, const PedicleLesionAssessment *lesion,
   append_companions (json, lesion, technique, PEDICLE_EFFECT_REQUIRE);
   APPEND (json, ", \"advises\": ");
   append_companions (json, lesion, technique, PEDICLE_EFFECT_ADVISE);
-  g_string_append_c (json, '}');
+  APPEND (json, "}");
 }
 
 static void
@@ -308,7 +321,7 @@ append_scores (GString *json, const PedicleFacts *facts)
   append_id_or_null (json, pedicle_tokuhashi_class_get_id (facts->tokuhashi.class));
   APPEND (json, "}, \"tomita\": ");
   append_range (json, facts->tomita.total.range);
-  g_string_append_c (json, '}');
+  APPEND (json, "}");
 }
 
 void
