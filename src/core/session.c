@@ -103,11 +103,11 @@ clamp_lesion (PedicleSession *self, guint lesion)
 static void
 reassess (PedicleSession *self)
 {
-  g_autoptr (PedicleAssessment) before = g_steal_pointer (&self->assessment);
+  g_autoptr (PedicleAssessment) assessment = pedicle_assess (
+    self->case_, pedicle_case_get_n_visits (self->case_) - 1, self->knowledge);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  self->assessment = pedicle_assess (self->case_, pedicle_case_get_n_visits (self->case_) - 1,
-                                     self->knowledge);
+  g_set_object (&self->assessment, assessment);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSESSMENT]);
 }
 
