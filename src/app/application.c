@@ -263,7 +263,6 @@ add_shortcuts (PedicleApplication *self)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.find", { "<Control>f" } },
     { "win.close", { "<Control>w" } },
-    { "win.help", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.fullscreen", { "F11" } },
   };

@@ -90,12 +90,6 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-help_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  pedicle_window_help (window);
-}
-
-static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_shortcuts_present (window);
@@ -118,7 +112,6 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "focus-finding", .activate = focus_finding_cb, .parameter_type = "s" },
     { .name = "show-technique", .activate = show_technique_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },
-    { .name = "help", .activate = help_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
   };
   g_autoptr (GPropertyAction) fullscreen =

@@ -9,7 +9,6 @@
 #include "recent-cases.h"
 #include "examples.h"
 #include "result-view.h"
-#include "shortcuts.h"
 #include "spine-view.h"
 #include "window-actions.h"
 #include "window-files.h"
@@ -217,6 +216,9 @@ pedicle_window_class_init (PedicleWindowClass *klass)
   g_type_ensure (PEDICLE_TYPE_FORM_PANE);
   g_type_ensure (PEDICLE_TYPE_RESULT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
+  /* No shortcut of the application: a row explains itself first. */
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F1, 0,
+                                       "win.show-help-overlay", NULL);
 }
 
 static void
