@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "alert-row.h"
+
+#include "finding-links.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PedicleAlertRow {
+  GtkWidget parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *text;
+  GtkButton *button;
+  GtkBox *column;
+
+  PedicleAssessment *assessment;
+  guint lesion;
+  const PedicleSource *source;
+  PedicleFindingSet findings;
+  GtkWidget *detail; /* while it is open */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleAlertRow, pedicle_alert_row, GTK_TYPE_WIDGET)
+
+typedef struct {
+  const char *css, *icon, *word;
+} Look;
+
+static const Look looks[] = {
+  [PEDICLE_ALERT_URGENT] = { "urgent", "dialog-error-symbolic", NC_ ("level of an alert", "Urgent") },
+  [PEDICLE_ALERT_WARNING] = { "warning", "dialog-warning-symbolic",
+                              NC_ ("level of an alert", "Warning") },
+  [PEDICLE_ALERT_INFO] = { "info", "dialog-information-symbolic",
+                           NC_ ("level of an alert", "Note") },
+  [PEDICLE_ALERT_FOOTER] = { "footer", "system-users-symbolic", NULL },
+};
+
+static GtkWidget *
+make_source (PedicleAlertRow *self)
+{
+  g_autofree char *text =
+    pedicle_source_describe (self->source, pedicle_assessment_get_knowledge (self->assessment));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "source");
+  return label;
+}
+
+static GtkWidget *
+make_detail (PedicleAlertRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  if (self->findings != 0)
+    gtk_box_append (GTK_BOX (box),
+                    pedicle_finding_links_new (
+                      self->assessment,
+                      pedicle_assessment_get_lesion (self->assessment, self->lesion),
+                      self->findings));
+  if (self->source != NULL)
+    gtk_box_append (GTK_BOX (box), make_source (self));
+  return box;
+}
+
+static void
+set_detail (PedicleAlertRow *self, GtkWidget *detail)
+{
+  if (self->detail != NULL)
+    gtk_box_remove (self->column, self->detail);
+  self->detail = detail;
+  if (detail != NULL)
+    gtk_box_append (self->column, detail);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               detail != NULL, -1);
+}
+
+static void
+button_clicked_cb (PedicleAlertRow *self)
+{
+  set_detail (self, self->detail == NULL ? make_detail (self) : NULL);
+}
+
+static void
+pedicle_alert_row_dispose (GObject *object)
+{
+  PedicleAlertRow *self = PEDICLE_ALERT_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PEDICLE_TYPE_ALERT_ROW);
+  g_clear_object (&self->assessment);
+  G_OBJECT_CLASS (pedicle_alert_row_parent_class)->dispose (object);
+}
+
+static void
+pedicle_alert_row_class_init (PedicleAlertRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_alert_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "alertrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/pedicle/Pedicle/ui/alert-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleAlertRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, PedicleAlertRow, text);
+  gtk_widget_class_bind_template_child (widget_class, PedicleAlertRow, button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleAlertRow, column);
+  gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
+}
+
+static void
+pedicle_alert_row_init (PedicleAlertRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The word stands before the sentence as its own, in bold, as on a sign. */
+static GtkWidget *
+new_row (const Look *look, const char *word, const char *text)
+{
+  PedicleAlertRow *self = g_object_new (PEDICLE_TYPE_ALERT_ROW, NULL);
+  g_autofree char *markup = NULL, *label = NULL;
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), look->css);
+  gtk_image_set_from_icon_name (self->icon, look->icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), word != NULL);
+  if (word != NULL) {
+    markup = g_markup_printf_escaped ("<b>%s</b>  %s", word, text);
+    label = g_strdup_printf ("%s: %s", word, text);
+  } else {
+    markup = g_markup_escape_text (text, -1);
+    label = g_strdup (text);
+  }
+  gtk_label_set_markup (self->text, markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pedicle_alert_row_new (PedicleAlertLevel level, const char *text)
+{
+  const char *word = looks[level].word;
+
+  return new_row (&looks[level],
+                  word != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "level of an alert", word) : NULL,
+                  text);
+}
+
+GtkWidget *
+pedicle_alert_row_new_contradiction (PedicleContradictionId contradiction)
+{
+  static const Look look = { "contradiction", "dialog-question-symbolic", NULL };
+  GtkWidget *row = new_row (&look, C_("level of an alert", "To check"),
+                            pedicle_contradiction_get_text (contradiction));
+
+  gtk_button_set_label (PEDICLE_ALERT_ROW (row)->button, _("Rows"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (PEDICLE_ALERT_ROW (row)->button),
+                               _("The answers that do not go together"));
+  return row;
+}
+
+void
+pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessment, guint lesion,
+                        const PedicleSource *source, PedicleFindingSet findings)
+{
+  self->source = source;
+  self->findings = findings;
+  self->lesion = lesion;
+  if (g_set_object (&self->assessment, assessment) && self->detail != NULL)
+    set_detail (self, make_detail (self));
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One remark in the result column: a sign and a word for its level, a sentence, and on demand where
+ * it comes from and the findings it rests on. */
+
+#pragma once
+
+#include "assessment.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PEDICLE_TYPE_ALERT_ROW (pedicle_alert_row_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleAlertRow, pedicle_alert_row, PEDICLE, ALERT_ROW, GtkWidget)
+
+GtkWidget *pedicle_alert_row_new (PedicleAlertLevel level, const char *text);
+
+/* Answers that do not go together: no source, but rows to look at. */
+GtkWidget *pedicle_alert_row_new_contradiction (PedicleContradictionId contradiction);
+
+/* What the row shows when it is opened. source is NULL for a contradiction. */
+void pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessment,
+                             guint lesion, const PedicleSource *source, PedicleFindingSet findings);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "patient-line.h"
+
+#include "score-row.h"
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PediclePatientLine {
+  PedicleResultPart parent_instance;
+
+  PedicleScoreRow *highest, *tokuhashi, *tomita;
+  GtkLabel *note;
+};
+
+G_DEFINE_FINAL_TYPE (PediclePatientLine, pedicle_patient_line, PEDICLE_TYPE_RESULT_PART)
+
+static void
+show_highest (PediclePatientLine *self, PedicleAssessment *assessment)
+{
+  guint n = pedicle_assessment_get_n_lesions (assessment);
+  g_autofree char *classes = NULL, *name = NULL;
+  PedicleRange total;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->highest), n > 1);
+  if (n < 2 || !pedicle_assessment_get_highest_sins (assessment, &total))
+    return;
+  name = g_strdup_printf (ngettext ("Highest of %u lesion", "Highest of %u lesions", n), n);
+  classes = pedicle_sins_describe_range (total);
+  pedicle_score_row_set_name (self->highest, name);
+  pedicle_score_row_show (self->highest, classes, &total, "levels");
+}
+
+static const char *
+describe_survival (PedicleRange total)
+{
+  PedicleTokuhashiClass lower = pedicle_tokuhashi_class_of (total.lower);
+  PedicleTokuhashiClass upper = pedicle_tokuhashi_class_of (total.upper);
+
+  if (lower == PEDICLE_TOKUHASHI_UNDER_6 && upper == PEDICLE_TOKUHASHI_UNDER_6)
+    return C_("expected survival", "under 6 months");
+  if (lower == PEDICLE_TOKUHASHI_6_12 && upper == PEDICLE_TOKUHASHI_6_12)
+    return C_("expected survival", "6–12 months");
+  if (lower == PEDICLE_TOKUHASHI_OVER_12)
+    return C_("expected survival", "1 year or more");
+  if (lower == PEDICLE_TOKUHASHI_UNDER_6 && upper == PEDICLE_TOKUHASHI_6_12)
+    return C_("expected survival", "up to 12 months");
+  if (lower == PEDICLE_TOKUHASHI_6_12)
+    return C_("expected survival", "6 months or more");
+  return C_("expected survival", "open");
+}
+
+/* Where the paper's words leave a total out that the original's bands place. */
+static const char *
+get_note (PedicleRange total)
+{
+  if (!pedicle_range_is_known (total))
+    return NULL;
+  if (total.lower == 8)
+    return _("Tokuhashi 8: under 6 months by the original bands; the review paper says below 8.");
+  if (total.lower == 12)
+    return _("Tokuhashi 12: 1 year or more by the original bands; the review paper says above 12.");
+  return NULL;
+}
+
+static const char *
+get_target (const PedicleMeasure *measure)
+{
+  return pedicle_focus_target (measure->missing != 0 ? measure->missing : measure->answered);
+}
+
+static void
+show_prognosis (PediclePatientLine *self, const PedicleFacts *facts)
+{
+  const PedicleMeasure *tokuhashi = &facts->tokuhashi.total, *tomita = &facts->tomita.total;
+  const char *note = get_note (tokuhashi->range);
+
+  pedicle_score_row_show (self->tokuhashi, describe_survival (tokuhashi->range), &tokuhashi->range,
+                          get_target (tokuhashi));
+  pedicle_score_row_show (self->tomita, _("beyond the paper"), &tomita->range, get_target (tomita));
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  if (note != NULL)
+    pedicle_label_set (self->note, note);
+}
+
+static void
+pedicle_patient_line_update (PedicleResultPart *part, PedicleAssessment *assessment,
+                             const PedicleLesionAssessment *lesion)
+{
+  PediclePatientLine *self = PEDICLE_PATIENT_LINE (part);
+
+  show_highest (self, assessment);
+  show_prognosis (self, pedicle_assessment_get_facts (assessment));
+}
+
+static void
+pedicle_patient_line_class_init (PediclePatientLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  PEDICLE_RESULT_PART_CLASS (klass)->update = pedicle_patient_line_update;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "patientline");
+}
+
+static PedicleScoreRow *
+add_row (PediclePatientLine *self, const char *name)
+{
+  GtkWidget *row = pedicle_score_row_new (name);
+
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  return PEDICLE_SCORE_ROW (row);
+}
+
+static void
+pedicle_patient_line_init (PediclePatientLine *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->highest = add_row (self, "");
+  self->tokuhashi = add_row (self, _("Tokuhashi"));
+  self->tomita = add_row (self, _("Tomita"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tokuhashi),
+                               _("Revised Tokuhashi score, 0 to 15: the higher, the longer the "
+                                 "expected survival"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tomita),
+                               _("Tomita score, 2 to 10: the lower, the longer the expected "
+                                 "survival"));
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_label_set_xalign (self->note, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "result-note");
+  gtk_widget_set_parent (GTK_WIDGET (self->note), widget);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Scores of the patient"), -1);
+}

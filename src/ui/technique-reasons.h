@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The short words of a technique's card: why the verdict, what it needs beside it, what it waits
+ * for. Strings are owned by the caller; NULL where there is nothing to say. */
+
+#pragma once
+
+#include "assessment.h"
+
+G_BEGIN_DECLS
+
+/* The rules that hold and decide the verdict, one a line: at most three. */
+char *pedicle_technique_reasons (const PedicleLesionAssessment *lesion,
+                                 const PedicleTechnique *technique);
+
+/* The companions, one a line, as Pango markup: those that are needed or advised, then those that may
+ * be needed. A rule that says nothing but the companion adds its reason. */
+char *pedicle_technique_companions (const PedicleLesionAssessment *lesion,
+                                    const PedicleTechnique *technique,
+                                    const PedicleKnowledge *knowledge);
+
+/* "Waits for: Alignment, ESCC grade and 3 more"; NULL when the verdict is settled. */
+char *pedicle_technique_waits (const PedicleLesionAssessment *lesion,
+                               const PedicleTechnique *technique);
+
+G_END_DECLS

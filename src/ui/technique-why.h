@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Why a technique has its verdict: each rule that holds or is undecided, what it says, the findings
+ * it rests on or waits for as links to their rows, and the section of the paper. */
+
+#pragma once
+
+#include "assessment.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PEDICLE_TYPE_TECHNIQUE_WHY (pedicle_technique_why_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleTechniqueWhy, pedicle_technique_why, PEDICLE, TECHNIQUE_WHY, GtkWidget)
+
+GtkWidget *pedicle_technique_why_new (PedicleTechniqueId technique);
+
+/* Builds the rows anew, if anything that they say has changed. */
+void pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
+                                 const PedicleLesionAssessment *lesion);
+
+G_END_DECLS
