@@ -7,6 +7,7 @@
 #include "examples.h"
 #include "newer-gtk.h"
 #include "recent-cases.h"
+#include "window-files.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
@@ -136,10 +137,7 @@ offer_recovered (PedicleApplication *self)
   self->recovered = TRUE;
   documents = pedicle_document_recover_all (pedicle_knowledge_get_default (), &messages);
   for (guint i = 0; i < documents->len; i++)
-    pedicle_window_post (add_window (self, g_ptr_array_index (documents, i)), &(PedicleMessage) {
-      .id = "recovered", .kind = PEDICLE_MESSAGE_INFO,
-      .text = _("This case was not saved when Pedicle ended. It is as it was left."),
-      .actions = { { _("_Save…"), "win.save" }, { _("_Discard"), "win.discard" } } });
+    pedicle_window_report_recovered (add_window (self, g_ptr_array_index (documents, i)));
   for (guint i = 0; messages != NULL && messages[i] != NULL; i++) {
     PedicleWindow *window = active_window (self);
 

@@ -22,6 +22,15 @@ get_label (PedicleDocument *document)
   return pedicle_case_get_label (pedicle_session_get_case (session));
 }
 
+/* The file that the case has, or that it came from. */
+static GFile *
+get_origin (PedicleDocument *document)
+{
+  GFile *file = pedicle_document_get_file (document);
+
+  return file != NULL ? file : pedicle_document_get_origin (document);
+}
+
 static char *
 suggest_name (PedicleDocument *document, gboolean copy)
 {
@@ -69,7 +78,7 @@ choose_target (PedicleWindow *self, const char *title, gboolean copy, gboolean c
 {
   PedicleDocument *document = pedicle_window_get_document (self);
   g_autofree char *name = suggest_name (document, copy);
-  GFile *file = pedicle_document_get_file (document);
+  GFile *file = get_origin (document);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   Target *target = g_new0 (Target, 1);
 
@@ -132,6 +141,33 @@ pedicle_window_discard (PedicleWindow *self)
   pedicle_document_discard (pedicle_window_get_document (self));
   pedicle_window_clear (self, "recovered");
   pedicle_window_set_document (self, fresh);
+}
+
+static char *
+describe_file (GFile *file)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_str_has_suffix (name, SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  return g_steal_pointer (&name);
+}
+
+void
+pedicle_window_report_recovered (PedicleWindow *self)
+{
+  GFile *origin = pedicle_document_get_origin (pedicle_window_get_document (self));
+  g_autofree char *name = origin != NULL ? describe_file (origin) : NULL;
+  g_autofree char *text =
+    origin != NULL
+      ? g_strdup_printf (_("Changes of “%s” were not saved when Pedicle ended. They are shown here, "
+                           "apart from the file."), name)
+      : g_strdup (_("This case was not saved when Pedicle ended. It is as it was left."));
+
+  pedicle_window_post (self, &(PedicleMessage) {
+    .id = "recovered", .kind = PEDICLE_MESSAGE_INFO, .text = text,
+    .actions = { { _("_Save…"), "win.save" }, { _("_Discard"), "win.discard" } } });
 }
 
 void
@@ -258,17 +294,6 @@ pedicle_window_describe_state (PedicleDocument *document)
     return g_strdup (_("could not be saved"));
   }
   g_return_val_if_reached (NULL);
-}
-
-static char *
-describe_file (GFile *file)
-{
-  g_autofree char *path = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (g_str_has_suffix (name, SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
-  return g_steal_pointer (&name);
 }
 
 char *

@@ -22,6 +22,9 @@ void pedicle_window_retry (PedicleWindow *self);
 /* Throws a recovered case away and goes on with a new one. */
 void pedicle_window_discard (PedicleWindow *self);
 
+/* Says that the document is one that a crash left, and offers to save or discard it. */
+void pedicle_window_report_recovered (PedicleWindow *self);
+
 /* Says in the window what the state of the document asks for, and takes back what is settled. */
 void pedicle_window_report_state (PedicleWindow *self);
 
