@@ -50,7 +50,7 @@ read_contents (GFile *file, char **contents, gsize *length, GCancellable *cancel
   if (*length > 0)
     return TRUE;
   name = pedicle_store_get_name (file);
-  g_set_error (error, PEDICLE_CASE_FILE_ERROR, PEDICLE_CASE_FILE_ERROR_UNREADABLE,
+  g_set_error (error, PEDICLE_CASE_FILE_ERROR, PEDICLE_CASE_FILE_ERROR_SYNTAX,
                /* Translators: %s is the name of a file. */
                _("%s: the file is empty"), name);
   return FALSE;

@@ -80,20 +80,27 @@ check_target (GFile *file, const Target *target, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_etag (GFile *file, const char *etag, GError **error)
+gboolean
+pedicle_store_check (GFile *file, const char *etag, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autofree char *now = NULL;
+  g_autofree char *now = pedicle_store_get_etag (file, &reason);
 
-  if (etag == NULL)
-    return TRUE;
-  now = pedicle_store_get_etag (file, &reason);
   if (now != NULL && g_str_equal (now, etag))
     return TRUE;
-  if (now == NULL && g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return pedicle_store_fail_with (file, G_IO_ERROR_NOT_FOUND,
-                                    _("was deleted or moved by somebody else"), error);
+  if (now == NULL)
+    switch (reason->code) {
+    case G_IO_ERROR_NOT_FOUND:
+      return pedicle_store_fail_with (file, G_IO_ERROR_NOT_FOUND,
+                                      _("was deleted or moved by somebody else"), error);
+    case G_IO_ERROR_IS_DIRECTORY:
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+    case G_IO_ERROR_MESSAGE_TOO_LARGE:
+      break;
+    default:
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
   return pedicle_store_fail_with (file, G_IO_ERROR_WRONG_ETAG, _("was changed by somebody else"),
                                   error);
 }
@@ -225,7 +232,7 @@ write_local (GFile *file, mode_t mode, const char *contents, gsize length, const
   temporary = make_temporary (&target, folder, mode, contents, length);
   number = errno;
   /* As late as can be, so that hardly a change of somebody else falls between check and move. */
-  if (!check_etag (file, etag, error)) {
+  if (etag != NULL && !pedicle_store_check (file, etag, error)) {
     if (temporary != NULL)
       g_unlink (temporary);
     return FALSE;
@@ -246,7 +253,7 @@ write_remote (GFile *file, const char *contents, gsize length, const char *etag,
   GFileCreateFlags flags = g_file_query_exists (file, NULL) ? G_FILE_CREATE_NONE
                                                             : G_FILE_CREATE_PRIVATE;
 
-  if (!check_etag (file, etag, error))
+  if (etag != NULL && !pedicle_store_check (file, etag, error))
     return FALSE;
   return g_file_replace_contents (file, contents, length, NULL, FALSE, flags, NULL, NULL,
                                   &reason) ||

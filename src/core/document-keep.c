@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "document-keep.h"
+
+#include "case-file.h"
+#include "store.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* In delays: the longest that a change waits while others follow, and the time between attempts to
+ * write a file that could not be written. */
+#define LONGEST_WAIT 3
+#define TIME_BETWEEN_ATTEMPTS 10
+
+/* A file that is replaced may be gone for a moment: it is looked at when that is over. */
+#define SETTLING_MILLISECONDS 200
+
+static void
+set_written (PedicleDocument *self)
+{
+  g_clear_object (&self->written);
+  self->written = pedicle_case_copy (self->case_);
+}
+
+void
+pedicle_document_cancel_write (PedicleDocument *self)
+{
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->write_by = 0;
+}
+
+static void
+drop_recovery (PedicleDocument *self)
+{
+  pedicle_recovery_remove (self->recovery);
+  self->in_recovery = FALSE;
+}
+
+void
+pedicle_document_settle (PedicleDocument *self)
+{
+  pedicle_document_cancel_write (self);
+  self->dirty = FALSE;
+  drop_recovery (self);
+  g_clear_object (&self->origin);
+  pedicle_document_set_state (self, PEDICLE_DOCUMENT_SAVED, NULL);
+}
+
+static void
+set_modified_now (PedicleDocument *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *text = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+
+  pedicle_case_set_modified (self->case_, text);
+}
+
+static gboolean
+write_recovery (PedicleDocument *self, GError **error)
+{
+  GFile *origin = self->file != NULL ? self->file : self->origin;
+  g_autofree char *text = NULL;
+
+  if (self->in_recovery || self->discarded)
+    return TRUE;
+  text = pedicle_case_to_json (self->case_);
+  self->in_recovery = pedicle_recovery_write (self->recovery, text, strlen (text), origin, error);
+  return self->in_recovery;
+}
+
+/* What has no file, or cannot be written into it now, is kept all the same. */
+static void
+fall_back (PedicleDocument *self, PedicleDocumentState state, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (write_recovery (self, &error)) {
+    pedicle_document_set_state (self, state, reason);
+    return;
+  }
+  /* Translators: why a file could not be written, then why the copy for recovery could not. */
+  message = g_strdup_printf (_("%s. What was entered is not kept anywhere: %s"), reason,
+                             error->message);
+  pedicle_document_set_state (self, PEDICLE_DOCUMENT_FAILED, message);
+}
+
+static gboolean
+is_conflict (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+/* A file that we could not read again would be worse than one that is not written. */
+static gboolean
+check_size (GFile *file, gsize length, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (length <= PEDICLE_CASE_FILE_MAXIMUM_SIZE)
+    return TRUE;
+  name = pedicle_store_get_name (file);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+               _("%s: is larger than a case can be: %d MB"), name,
+               PEDICLE_CASE_FILE_MAXIMUM_SIZE / (1024 * 1024));
+  return FALSE;
+}
+
+gboolean
+pedicle_document_write_file (PedicleDocument *self, GFile *file, const char *etag, GError **error)
+{
+  g_autofree char *text = NULL, *new_etag = NULL;
+
+  if (self->dirty || pedicle_case_get_modified (self->case_) == NULL)
+    set_modified_now (self);
+  text = pedicle_case_to_json (self->case_);
+  if (!check_size (file, strlen (text), error) ||
+      !pedicle_store_write (file, text, strlen (text), etag, &new_etag, error))
+    return FALSE;
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&new_etag);
+  set_written (self);
+  pedicle_document_set_saved_at (self, g_get_real_time () / G_USEC_PER_SEC);
+  return TRUE;
+}
+
+static gboolean
+keep_in_file (PedicleDocument *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  /* Changed and changed back. */
+  if (self->state == PEDICLE_DOCUMENT_PENDING && pedicle_case_equal (self->case_, self->written)) {
+    pedicle_document_settle (self);
+    return TRUE;
+  }
+  if (pedicle_document_write_file (self, self->file, self->etag, &reason)) {
+    pedicle_document_settle (self);
+    return TRUE;
+  }
+  fall_back (self, is_conflict (reason) ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
+             reason->message);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static gboolean
+keep_in_recovery (PedicleDocument *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (self->original != NULL && pedicle_case_equal (self->case_, self->original)) {
+    drop_recovery (self);
+    self->dirty = FALSE;
+    pedicle_document_set_state (self, PEDICLE_DOCUMENT_PRISTINE, NULL);
+    return TRUE;
+  }
+  if (write_recovery (self, &reason)) {
+    self->dirty = FALSE;
+    pedicle_document_set_state (self, PEDICLE_DOCUMENT_UNSAVED, NULL);
+    return TRUE;
+  }
+  pedicle_document_set_state (self, PEDICLE_DOCUMENT_FAILED, reason->message);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static gboolean
+keep (PedicleDocument *self, GError **error)
+{
+  pedicle_document_cancel_write (self);
+  return self->file != NULL ? keep_in_file (self, error) : keep_in_recovery (self, error);
+}
+
+static gboolean
+write_cb (gpointer user_data)
+{
+  PedicleDocument *self = user_data;
+
+  self->write_source = 0;
+  keep (self, NULL);
+  if (self->state == PEDICLE_DOCUMENT_FAILED)
+    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+pedicle_document_touch (PedicleDocument *self)
+{
+  gint64 now = g_get_monotonic_time (), wait;
+
+  self->dirty = TRUE;
+  self->in_recovery = FALSE;
+  self->discarded = FALSE;
+  switch (self->state) {
+  case PEDICLE_DOCUMENT_PRISTINE:
+  case PEDICLE_DOCUMENT_UNSAVED:
+  case PEDICLE_DOCUMENT_SAVED:
+    pedicle_document_set_state (self, PEDICLE_DOCUMENT_PENDING, NULL);
+    break;
+  case PEDICLE_DOCUMENT_PENDING:
+  case PEDICLE_DOCUMENT_CONFLICT:
+  case PEDICLE_DOCUMENT_FAILED:
+    break;
+  }
+  if (self->write_by == 0)
+    self->write_by = now + LONGEST_WAIT * self->delay * 1000;
+  wait = CLAMP ((self->write_by - now) / 1000, 0, self->delay);
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->write_source = g_timeout_add ((guint) wait, write_cb, self);
+}
+
+gboolean
+pedicle_document_flush (PedicleDocument *self, GError **error)
+{
+  gboolean kept;
+
+  if (self->discarded || (!self->dirty && self->state != PEDICLE_DOCUMENT_CONFLICT &&
+                          self->state != PEDICLE_DOCUMENT_FAILED))
+    return TRUE;
+  kept = keep (self, error);
+  if (self->state == PEDICLE_DOCUMENT_FAILED)
+    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
+  return kept;
+}
+
+/* Whether the file is still ours; a conflict may also be over, when the file is back as it was. */
+static gboolean
+check_cb (gpointer user_data)
+{
+  PedicleDocument *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->check_source = 0;
+  if (pedicle_store_check (self->file, self->etag, &error)) {
+    if (self->state == PEDICLE_DOCUMENT_CONFLICT && self->dirty)
+      pedicle_document_flush (self, NULL);
+    else if (self->state == PEDICLE_DOCUMENT_CONFLICT)
+      pedicle_document_settle (self);
+  } else if (is_conflict (error)) {
+    pedicle_document_cancel_write (self);
+    fall_back (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+file_changed_cb (PedicleDocument *self)
+{
+  if (self->check_source == 0)
+    self->check_source = g_timeout_add (SETTLING_MILLISECONDS, check_cb, self);
+}
+
+void
+pedicle_document_watch (PedicleDocument *self)
+{
+  g_clear_handle_id (&self->check_source, g_source_remove);
+  g_clear_object (&self->monitor);
+  if (self->file == NULL)
+    return;
+  /* Where nothing can be watched, the check before each write still finds a change. */
+  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor == NULL)
+    return;
+  g_file_monitor_set_rate_limit (self->monitor, SETTLING_MILLISECONDS);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
