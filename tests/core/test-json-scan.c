@@ -44,18 +44,20 @@ static const Row rows[] = {
 
   { "nothing", "", "line 1, column 1: the text ends too early: expected a value" },
   { "only-space", "\n \n", "line 3, column 1: the text ends too early: expected a value" },
-  { "cut-object", "{", "line 1, column 2: the text ends too early: expected the name of a member in "
-                       "double quotes" },
-  { "cut-name", "{\"a", "line 1, column 4: the text ends too early: expected the closing quote of the "
-                        "text; line breaks and other control characters must be escaped" },
+  { "cut-object", "{",
+    "line 1, column 2: the text ends too early: expected the name of a member in double quotes" },
+  { "cut-name", "{\"a",
+    "line 1, column 4: the text ends too early: expected the closing quote of the text; line "
+    "breaks and other control characters must be escaped" },
   { "cut-colon", "{\"a\"", "line 1, column 5: the text ends too early: expected “:”" },
   { "cut-value", "{\"a\":", "line 1, column 6: the text ends too early: expected a value" },
   { "cut-comma", "{\"a\":1", "line 1, column 7: the text ends too early: expected “,” or “}”" },
   { "cut-array", "[1", "line 1, column 3: the text ends too early: expected “,” or “]”" },
-  { "cut-escape", "\"\\", "line 1, column 3: the text ends too early: expected one of \" \\ / b f n r "
-                          "t u after the backslash" },
-  { "cut-hexadecimal", "\"\\u12", "line 1, column 6: the text ends too early: expected four "
-                                  "hexadecimal digits after \\u" },
+  { "cut-escape", "\"\\",
+    "line 1, column 3: the text ends too early: expected one of \" \\ / b f n r t u after the "
+    "backslash" },
+  { "cut-hexadecimal", "\"\\u12",
+    "line 1, column 6: the text ends too early: expected four hexadecimal digits after \\u" },
   { "cut-pair", "\"\\ud83d", "line 1, column 2: expected a pair of surrogates" },
   { "cut-word", "tru", "line 1, column 1: expected a value" },
   { "cut-minus", "-", "line 1, column 2: the text ends too early: expected a digit" },
@@ -63,8 +65,8 @@ static const Row rows[] = {
   { "cut-exponent", "1e+", "line 1, column 4: the text ends too early: expected a digit" },
 
   { "comma-at-the-end", "[1,]", "line 1, column 4: expected a value" },
-  { "comma-in-object", "{\"a\":1,}", "line 1, column 8: expected the name of a member in double "
-                                     "quotes" },
+  { "comma-in-object", "{\"a\":1,}",
+    "line 1, column 8: expected the name of a member in double quotes" },
   { "comma-at-the-start", "[,1]", "line 1, column 2: expected a value" },
   { "no-comma", "[1 2]", "line 1, column 4: expected “,” or “]”" },
   { "wrong-bracket", "[1}", "line 1, column 3: expected “,” or “]”" },
@@ -74,9 +76,10 @@ static const Row rows[] = {
   { "bare-name", "{a:1}", "line 1, column 2: expected the name of a member in double quotes" },
   { "number-as-name", "{1:1}", "line 1, column 2: expected the name of a member in double quotes" },
   { "comment", "// a\n{}", "line 1, column 1: expected no comment: JSON has none" },
-  { "comment-in-object", "{\n  /* a */ \"a\": 1}", "line 2, column 3: expected no comment: JSON has "
-                                                   "none" },
-  { "comment-after-value", "{\"a\": 1 // a\n}", "line 1, column 9: expected no comment: JSON has none" },
+  { "comment-in-object", "{\n  /* a */ \"a\": 1}",
+    "line 2, column 3: expected no comment: JSON has none" },
+  { "comment-after-value", "{\"a\": 1 // a\n}",
+    "line 1, column 9: expected no comment: JSON has none" },
   { "comment-at-the-end", "{}\n# a", "line 2, column 1: expected no comment: JSON has none" },
   { "single-quotes", "{'a': 1}", "line 1, column 2: expected double quotes around a text" },
   { "single-quoted-value", "['a']", "line 1, column 2: expected double quotes around a text" },
@@ -92,29 +95,34 @@ static const Row rows[] = {
   { "point-first", ".5", "line 1, column 1: expected a value" },
   { "point-last", "[1.]", "line 1, column 4: expected a digit" },
   { "two-points", "1.2.3", "line 1, column 1: expected a decimal number without leading zeros" },
-  { "letters-after-number", "12abc", "line 1, column 1: expected a decimal number without leading "
-                                     "zeros" },
+  { "letters-after-number", "12abc",
+    "line 1, column 1: expected a decimal number without leading zeros" },
   { "exponent-without-digits", "[1e]", "line 1, column 4: expected a digit" },
-  { "integer-too-large", "[1, 9223372036854775808]", "line 1, column 5: expected a whole number that "
-                                                     "64 bits can hold" },
-  { "integer-too-small", "-9223372036854775809", "line 1, column 1: expected a whole number that 64 "
-                                                 "bits can hold" },
-  { "huge-integer", "123456789012345678901234567890", "line 1, column 1: expected a whole number that "
-                                                      "64 bits can hold" },
+  { "integer-too-large", "[1, 9223372036854775808]",
+    "line 1, column 5: expected a whole number that 64 bits can hold" },
+  { "integer-too-small", "-9223372036854775809",
+    "line 1, column 1: expected a whole number that 64 bits can hold" },
+  { "huge-integer", "123456789012345678901234567890",
+    "line 1, column 1: expected a whole number that 64 bits can hold" },
   { "double-too-large", "[1e999]", "line 1, column 2: expected a number that a double can hold" },
   { "double-too-small", "1e-999", "line 1, column 1: expected a number that a double can hold" },
   { "escaped-zero", "\"\\u0000\"", "line 1, column 2: \\u0000 is not allowed" },
   { "low-surrogate", "\"\\ude00\"", "line 1, column 2: expected a pair of surrogates" },
   { "high-surrogate", "\"\\ud83d!\"", "line 1, column 2: expected a pair of surrogates" },
-  { "two-high-surrogates", "\"\\ud83d\\ud83d\"", "line 1, column 2: expected a pair of surrogates" },
-  { "unknown-escape", "\"\\x41\"", "line 1, column 3: expected one of \" \\ / b f n r t u after the "
-                                   "backslash" },
-  { "bad-hexadecimal", "\"\\u12g4\"", "line 1, column 6: expected four hexadecimal digits after \\u" },
-  { "line-break-in-text", "\"a\nb\"", "line 1, column 3: expected the closing quote of the text; line "
-                                      "breaks and other control characters must be escaped" },
-  { "tab-in-text", "\"a\tb\"", "line 1, column 3: expected the closing quote of the text; line breaks "
-                               "and other control characters must be escaped" },
-  { "byte-order-mark", "\xef\xbb\xbf{}", "line 1, column 1: expected UTF-8 without a byte order mark" },
+  { "two-high-surrogates", "\"\\ud83d\\ud83d\"",
+    "line 1, column 2: expected a pair of surrogates" },
+  { "unknown-escape", "\"\\x41\"",
+    "line 1, column 3: expected one of \" \\ / b f n r t u after the backslash" },
+  { "bad-hexadecimal", "\"\\u12g4\"",
+    "line 1, column 6: expected four hexadecimal digits after \\u" },
+  { "line-break-in-text", "\"a\nb\"",
+    "line 1, column 3: expected the closing quote of the text; line breaks and other control "
+    "characters must be escaped" },
+  { "tab-in-text", "\"a\tb\"",
+    "line 1, column 3: expected the closing quote of the text; line breaks and other control "
+    "characters must be escaped" },
+  { "byte-order-mark", "\xef\xbb\xbf{}",
+    "line 1, column 1: expected UTF-8 without a byte order mark" },
   { "latin-1", "[\n\"caf\xe9\"]", "line 2, column 5: expected text in UTF-8" },
   { "overlong", "\"\xc0\xaf\"", "line 1, column 2: expected text in UTF-8" },
   { "coded-surrogate", "\"\xed\xa0\x80\"", "line 1, column 2: expected text in UTF-8" },
@@ -126,15 +134,15 @@ static const Row rows[] = {
   { "unbreakable-space", "[\xc2\xa0" "1]", "line 1, column 2: expected a value" },
 
   { "duplicate", "{\"a\": 1,\n \"a\": 1}", "line 2, column 2: the member “a” is there twice" },
-  { "duplicate-when-unescaped", "{\"ab\": 1, \"\\u0061b\": 2}", "line 1, column 11: the member “ab” is "
-                                                               "there twice" },
+  { "duplicate-when-unescaped", "{\"ab\": 1, \"\\u0061b\": 2}",
+    "line 1, column 11: the member “ab” is there twice" },
   { "duplicate-empty", "{\"\": 1, \"\": 2}", "line 1, column 9: the member “” is there twice" },
-  { "duplicate-below", "{\"x\": [{\"a\": {}, \"b\": 1, \"a\": 2}]}", "line 1, column 26: the member “a” "
-                                                                  "is there twice" },
-  { "duplicate-around", "{\"a\": {\"a\": 1}, \"a\": 2}", "line 1, column 17: the member “a” is there "
-                                                       "twice" },
-  { "duplicate-with-line-break", "{\"\\n\": 1, \"\\n\": 2}", "line 1, column 11: the member “\uFFFD” is "
-                                                           "there twice" },
+  { "duplicate-below", "{\"x\": [{\"a\": {}, \"b\": 1, \"a\": 2}]}",
+    "line 1, column 26: the member “a” is there twice" },
+  { "duplicate-around", "{\"a\": {\"a\": 1}, \"a\": 2}",
+    "line 1, column 17: the member “a” is there twice" },
+  { "duplicate-with-line-break", "{\"\\n\": 1, \"\\n\": 2}",
+    "line 1, column 11: the member “\uFFFD” is there twice" },
 };
 
 /* The text at the very end of a page before one that cannot be read. */
