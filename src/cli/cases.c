@@ -35,7 +35,7 @@ without_name (const char *message, GFile *file)
 static gboolean
 read_file (const char *path, PedicleCaseFunc func, gpointer user_data, int *status)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (PedicleCase) case_ = pedicle_case_load (file, NULL, NULL, &error);

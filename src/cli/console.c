@@ -20,14 +20,10 @@
 void
 pedicle_console_init (void)
 {
-  int fd;
-
-  /* Opened for reading, so that writing to what was closed still fails. */
-  do
-    fd = open ("/dev/null", O_RDONLY);
-  while (fd >= 0 && fd <= STDERR_FILENO);
-  if (fd >= 0)
-    close (fd);
+  /* What was closed is opened the wrong way round, so that using it still fails. */
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0)
+      (void) !open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   signal (SIGPIPE, SIG_IGN);
 }
 
@@ -43,8 +39,8 @@ pedicle_output_init (PedicleOutput *output)
 void
 pedicle_output_clear (PedicleOutput *output)
 {
-  g_string_free (output->text, TRUE);
-  output->text = NULL;
+  if (output->text)
+    g_string_free (g_steal_pointer (&output->text), TRUE);
 }
 
 static gboolean

@@ -18,8 +18,8 @@ pedicle_text_page_init (PedicleTextPage *page)
 void
 pedicle_text_page_clear (PedicleTextPage *page)
 {
-  g_string_free (page->text, TRUE);
-  page->text = NULL;
+  if (page->text)
+    g_string_free (g_steal_pointer (&page->text), TRUE);
 }
 
 static guint
