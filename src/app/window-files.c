@@ -226,15 +226,16 @@ ask_close (PedicleWindow *self)
   GtkWidget *dialog = gtk_message_dialog_new (
     GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
     GTK_BUTTONS_NONE, _("Save “%s” before closing?"), name);
-  GtkWidget *discard;
+  GtkWidget *discard, *save;
 
   gtk_message_dialog_format_secondary_text (
     GTK_MESSAGE_DIALOG (dialog), "%s",
     message != NULL ? message : _("What was entered is lost when it is discarded."));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
   discard = gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Discard"), RESPONSE_DISCARD);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Save…"), RESPONSE_SAVE);
+  save = gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Save…"), RESPONSE_SAVE);
   gtk_widget_add_css_class (discard, "destructive-action");
+  gtk_widget_add_css_class (save, "suggested-action");
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_SAVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
