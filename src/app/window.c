@@ -4,7 +4,6 @@
 
 #include "application.h"
 #include "finder.h"
-#include "finding.h"
 #include "form-pane.h"
 #include "recent-cases.h"
 #include "examples.h"
@@ -311,10 +310,7 @@ pedicle_window_clear (PedicleWindow *self, const char *id)
 void
 pedicle_window_focus_finding (PedicleWindow *self, const char *id)
 {
-  PedicleFindingId finding;
-
-  if (pedicle_finding_from_id (id, &finding))
-    pedicle_form_pane_focus_finding (self->form, finding);
+  pedicle_form_pane_focus_finding (self->form, id);
 }
 
 void

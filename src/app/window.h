@@ -29,7 +29,7 @@ void pedicle_window_post (PedicleWindow *self, const PedicleMessage *message);
 void pedicle_window_clear (PedicleWindow *self, const char *id);
 
 /* What the actions of the table do that touches the parts of the window: go to a finding or a
- * technique by its id, open the search. */
+ * technique by its id ("levels" is the spine map), open the search. */
 void pedicle_window_focus_finding (PedicleWindow *self, const char *id);
 void pedicle_window_show_technique (PedicleWindow *self, const char *id);
 void pedicle_window_find (PedicleWindow *self);
