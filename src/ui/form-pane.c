@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "form-pane.h"
+
+#include "case-section.h"
+#include "derived-row.h"
+#include "finding-row.h"
+#include "lesion-bar.h"
+#include "panel.h"
+
+struct _PedicleFormPane {
+  PedicleResultPart parent_instance;
+
+  GtkWidget *lesions, *panels, *case_section;
+  GtkWidget *spine; /* weak */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleFormPane, pedicle_form_pane, PEDICLE_TYPE_RESULT_PART)
+
+enum { PROP_SPINE = 1, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
+
+/* All parts follow the session by themselves. */
+static void
+pedicle_form_pane_update (PedicleResultPart *part, PedicleAssessment *assessment,
+                          const PedicleLesionAssessment *lesion)
+{
+}
+
+static void
+pedicle_form_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, PEDICLE_FORM_PANE (object)->spine);
+}
+
+static void
+pedicle_form_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (g_set_weak_pointer (&PEDICLE_FORM_PANE (object)->spine, g_value_get_object (value)))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+pedicle_form_pane_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&PEDICLE_FORM_PANE (object)->spine);
+  G_OBJECT_CLASS (pedicle_form_pane_parent_class)->dispose (object);
+}
+
+static void
+pedicle_form_pane_class_init (PedicleFormPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pedicle_form_pane_get_property;
+  object_class->set_property = pedicle_form_pane_set_property;
+  object_class->dispose = pedicle_form_pane_dispose;
+  PEDICLE_RESULT_PART_CLASS (klass)->update = pedicle_form_pane_update;
+  properties[PROP_SPINE] =
+    g_param_spec_object ("spine", NULL, NULL, GTK_TYPE_WIDGET,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (PEDICLE_TYPE_CASE_SECTION);
+  g_type_ensure (PEDICLE_TYPE_DERIVED_ROW);
+  g_type_ensure (PEDICLE_TYPE_FINDING_ROW);
+  g_type_ensure (PEDICLE_TYPE_LESION_BAR);
+  g_type_ensure (PEDICLE_TYPE_PANEL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/pedicle/Pedicle/ui/form-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, lesions);
+  gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, panels);
+  gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, case_section);
+}
+
+static void
+pedicle_form_pane_init (PedicleFormPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+find_row (PedicleFormPane *self, PedicleFindingId finding)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->panels); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *row = PEDICLE_IS_PANEL (child) ? pedicle_panel_find_row (PEDICLE_PANEL (child), finding)
+                                              : NULL;
+
+    if (row != NULL)
+      return row;
+  }
+  return NULL;
+}
+
+gboolean
+pedicle_form_pane_focus_finding (PedicleFormPane *self, const char *id)
+{
+  PedicleFindingId finding;
+  GtkWidget *row;
+
+  if (g_str_equal (id, "levels"))
+    return gtk_widget_grab_focus (self->spine != NULL ? self->spine : self->lesions);
+  if (!pedicle_finding_from_id (id, &finding))
+    return FALSE;
+  row = find_row (self, finding);
+  if (row == NULL)
+    return FALSE;
+  pedicle_finding_row_lead_to (PEDICLE_FINDING_ROW (row));
+  return TRUE;
+}
