@@ -42,7 +42,7 @@ PedicleFact pedicle_condition_evaluate (const PedicleCondition *condition,
 /* Whether it asks anything of a lesion. */
 gboolean pedicle_condition_asks_lesion (const PedicleCondition *condition);
 
-/* In words with the ids of facts and findings: "overt and not (fit-general-anaesthesia = no)". */
+/* In words with the ids of facts and findings: "overt and not fit-general-anaesthesia = no". */
 char *pedicle_condition_to_string (const PedicleCondition *condition);
 
 G_END_DECLS
