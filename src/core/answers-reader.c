@@ -4,20 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-gboolean
-pedicle_finding_is_counted (PedicleFindingId finding)
-{
-  const PedicleFinding *row = pedicle_finding_get (finding);
-
-  for (guint i = 0; i < row->n_choices; i++) {
-    const char digit[] = { '0' + i, '\0' };
-
-    if (i > 9 || !g_str_equal (row->choices[i].id, digit))
-      return FALSE;
-  }
-  return row->n_choices > 0;
-}
-
 static gboolean
 fail_values (const PedicleJsonPlace *place, PedicleFindingId finding, GError **error)
 {
@@ -47,11 +33,11 @@ read_value (const PedicleJsonPlace *place, PedicleFindingId finding, int *ret_va
            json_node_get_value_type (place->node) == G_TYPE_BOOLEAN &&
            json_node_get_boolean (place->node);
   }
-  if (row->type == PEDICLE_ANSWER_CHOICE && !pedicle_finding_is_counted (finding))
+  if (row->type == PEDICLE_ANSWER_CHOICE)
     return pedicle_json_place_get_string (place, &text, NULL) &&
            pedicle_finding_choice_from_id (finding, text, ret_value);
-  if (!pedicle_json_place_get_multiple (place, MAX (row->per_unit, 1), &number) ||
-      number < 0 || number > G_MAXINT16 || !pedicle_finding_accepts (finding, (int) number))
+  if (!pedicle_json_place_get_multiple (place, row->per_unit, &number) || number < 0 ||
+      number > G_MAXINT16 || !pedicle_finding_accepts (finding, (int) number))
     return FALSE;
   *ret_value = (int) number;
   return TRUE;

@@ -15,8 +15,4 @@ G_BEGIN_DECLS
 gboolean pedicle_answers_read (const PedicleJsonPlace *owner, PedicleScope scope,
                                PedicleAnswers *answers, GError **error);
 
-/* Whether the answers of the finding, a choice in the table, are the numbers 0, 1, 2, … in a case
- * file: the grades of a scale that counts from 0 without a gap, such as ECOG. */
-gboolean pedicle_finding_is_counted (PedicleFindingId finding);
-
 G_END_DECLS

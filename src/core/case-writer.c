@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "answers-reader.h"
 #include "case-file.h"
 #include "case-reader.h"
 #include "json-writer.h"
@@ -13,10 +12,7 @@ write_answer (PedicleJsonWriter *writer, PedicleFindingId finding, int value)
   pedicle_json_writer_name (writer, row->id);
   switch (row->type) {
   case PEDICLE_ANSWER_CHOICE:
-    if (pedicle_finding_is_counted (finding))
-      pedicle_json_writer_integer (writer, value);
-    else
-      pedicle_json_writer_string (writer, row->choices[value].id);
+    pedicle_json_writer_string (writer, row->choices[value].id);
     break;
   case PEDICLE_ANSWER_NUMBER:
     if (value % row->per_unit == 0)

@@ -29,7 +29,7 @@ void pedicle_json_writer_string (PedicleJsonWriter *writer, const char *value);
 void pedicle_json_writer_integer (PedicleJsonWriter *writer, gint64 value);
 void pedicle_json_writer_boolean (PedicleJsonWriter *writer, gboolean value);
 
-/* With as few digits as give the same double again; always with a point or an exponent. */
+/* With 15 digits, or 16 or 17 where the same double needs them; always with a point or an exponent. */
 void pedicle_json_writer_double (PedicleJsonWriter *writer, double value);
 
 /* Any value, as json-glib read it. */

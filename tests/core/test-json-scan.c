@@ -151,7 +151,8 @@ scan_at_the_edge (const char *text, gsize length, GError **error)
 {
   const gsize page = sysconf (_SC_PAGESIZE);
   const gsize room = (length / page + 1) * page;
-  char *pages = mmap (NULL, room + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  char *pages = mmap (NULL, room + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1,
+                      0);
   gboolean right;
 
   g_assert_true (pages != MAP_FAILED);
@@ -230,7 +231,7 @@ test_many_names (gconstpointer data)
 {
   guint count = GPOINTER_TO_UINT (data);
   GString *text = g_string_new ("{");
-  g_autofree char *twice = NULL, *right = NULL;
+  g_autofree char *twice = NULL, *right = NULL, *message = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < count; i++)
@@ -240,13 +241,13 @@ test_many_names (gconstpointer data)
   g_string_free (text, TRUE);
   g_assert_true (pedicle_json_scan (right, strlen (right), NULL));
   g_assert_false (pedicle_json_scan (twice, strlen (twice), &error));
-  g_free (right);
-  right = g_strdup_printf ("line %u, column 1: the member “n%u” is there twice", count + 2, count / 2);
-  g_assert_cmpstr (error->message, ==, right);
+  message = g_strdup_printf ("line %u, column 1: the member “n%u” is there twice", count + 2,
+                             count / 2);
+  g_assert_cmpstr (error->message, ==, message);
 }
 
-/* Whatever a few changed bytes make of a text: no step beyond its end, and what the scan lets through
- * json-glib reads. */
+/* Whatever a few changed bytes make of a text: no step beyond its end, and what the scan lets
+ * through json-glib reads. */
 static void
 test_changed_bytes (void)
 {
@@ -259,10 +260,14 @@ test_changed_bytes (void)
   for (guint i = 0; i < 50000; i++) {
     g_autofree char *changed = g_memdup2 (text, sizeof text);
     g_autoptr (JsonParser) parser = json_parser_new ();
-    gsize length = g_test_rand_bit () ? sizeof text - 1 : (gsize) g_test_rand_int_range (1, sizeof text);
+    gsize length = g_test_rand_bit () ? (gsize) g_test_rand_int_range (1, sizeof text)
+                                      : sizeof text - 1;
 
-    for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
-      changed[g_test_rand_int_range (0, length)] = bytes[g_test_rand_int_range (0, sizeof bytes - 1)];
+    for (int n = g_test_rand_int_range (1, 4); n > 0; n--) {
+      guint byte = g_test_rand_int_range (0, sizeof bytes - 1);
+
+      changed[g_test_rand_int_range (0, length)] = bytes[byte];
+    }
     if (!scan_at_the_edge (changed, length, NULL))
       continue;
     passed++;
