@@ -132,6 +132,13 @@ pedicle_case_to_json (PedicleCase *self)
   PedicleJsonWriter writer = { .text = g_string_sized_new (2048) };
 
   write_case (&writer, pedicle_case_get_data (self));
+  /* Indentation must not make a file that was read too large to be read again: members that we do
+   * not know may be many, and deep. */
+  if (writer.text->len >= PEDICLE_CASE_FILE_MAXIMUM_SIZE) {
+    g_string_truncate (writer.text, 0);
+    writer = (PedicleJsonWriter) { .text = writer.text, .compact = TRUE };
+    write_case (&writer, pedicle_case_get_data (self));
+  }
   g_string_append_c (writer.text, '\n');
   return g_string_free (writer.text, FALSE);
 }

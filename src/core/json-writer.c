@@ -7,6 +7,8 @@
 static void
 new_line (PedicleJsonWriter *writer)
 {
+  if (writer->compact)
+    return;
   g_string_append_c (writer->text, '\n');
   for (guint i = 0; i < writer->depth; i++)
     g_string_append (writer->text, "  ");
@@ -78,7 +80,7 @@ pedicle_json_writer_name (PedicleJsonWriter *writer, const char *name)
 {
   separate (writer);
   append_quoted (writer->text, name);
-  g_string_append (writer->text, ": ");
+  g_string_append (writer->text, writer->compact ? ":" : ": ");
   writer->has_name = TRUE;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writing JSON, two-space indented, into a string. json-glib's own generator puts a space before
- * the colon and prints a double with more digits than it needs. */
+/* Writing JSON, two-space indented or compact, into a string. json-glib's own generator puts a space
+ * before the colon and prints a double with more digits than it needs. */
 
 #pragma once
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * value. */
 typedef struct {
   GString *text;
+  gboolean compact;
   guint depth;
   gboolean has_value; /* what is open has a value already */
   gboolean has_name;  /* a name waits for its value */
@@ -29,7 +30,8 @@ void pedicle_json_writer_string (PedicleJsonWriter *writer, const char *value);
 void pedicle_json_writer_integer (PedicleJsonWriter *writer, gint64 value);
 void pedicle_json_writer_boolean (PedicleJsonWriter *writer, gboolean value);
 
-/* With 15 digits, or 16 or 17 where the same double needs them; always with a point or an exponent. */
+/* With 15 digits, or 16 or 17 where the same double needs them; always with a point or an
+ * exponent. */
 void pedicle_json_writer_double (PedicleJsonWriter *writer, double value);
 
 /* Any value, as json-glib read it. */

@@ -470,6 +470,31 @@ test_unknown_members (void)
   check_round_trip (case_);
 }
 
+/* Indented it would be larger than what can be read again. */
+static void
+test_compact (void)
+{
+  GString *numbers = g_string_new ("\"x\": ");
+  g_autofree char *text = NULL, *written = NULL;
+  g_autoptr (PedicleCase) case_ = NULL, again = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_c (numbers, '[');
+  for (guint i = 0; i < 200000; i++)
+    g_string_append (numbers, "1,");
+  g_string_append_c (numbers, '1');
+  for (guint i = 0; i < 60; i++)
+    g_string_append_c (numbers, ']');
+  g_string_append (numbers, ", \"format\"");
+  text = change (base, "\"format\"", numbers->str);
+  g_string_free (numbers, TRUE);
+  case_ = check_read (text);
+  written = pedicle_case_to_json (case_);
+  g_assert_cmpuint (strlen (written), <, 1000000);
+  again = check_read (written);
+  g_assert_true (pedicle_case_equal (case_, again));
+}
+
 /* Editing keeps what is not understood. */
 static void
 test_unknown_members_after_edit (void)
@@ -733,6 +758,7 @@ main (int argc, char **argv)
   g_test_add_func ("/case-file/every-answer", test_every_answer);
   g_test_add_func ("/case-file/form", test_form);
   g_test_add_func ("/case-file/unknown-members", test_unknown_members);
+  g_test_add_func ("/case-file/compact", test_compact);
   g_test_add_func ("/case-file/unknown-members-after-edit", test_unknown_members_after_edit);
   g_test_add_func ("/case-file/truncated", test_truncated);
   g_test_add_func ("/case-file/load", test_load);
