@@ -31,8 +31,9 @@ append_person (PedicleTextPage *page, PedicleCase *case_)
   int birth_year = pedicle_case_get_birth_year (case_);
   const char *sex = get_sex_label (pedicle_case_get_sex (case_));
   g_autofree char *born =
-    birth_year > 0 ? g_strdup_printf (_("born in %d"), birth_year) : NULL;
-  g_autofree char *both = born && sex ? g_strdup_printf ("%s, %s", born, sex) : NULL;
+    birth_year > 0 ? g_strdup_printf (_("Born in %d"), birth_year) : NULL;
+  /* Translators: year of birth and sex: "Born in 1964, female". */
+  g_autofree char *both = born && sex ? g_strdup_printf (_("%s, %s"), born, sex) : NULL;
 
   if (born || sex)
     pedicle_text_page_paragraph (page, 0, both ? both : born ? born : sex);

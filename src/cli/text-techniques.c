@@ -90,13 +90,15 @@ append_reasons (Context *self, const PedicleTechnique *technique, PedicleEffectK
   }
 }
 
-/* A rule that gives a reason above has said why already. */
 static void
 append_companion (Context *self, const char *label, const PedicleRule *rule,
                   const PedicleEffect *effect)
 {
+  /* A rule that holds and has given a reason above has said why already. */
+  gboolean said = has_reason (rule) &&
+                  pedicle_lesion_assessment_get_rule (self->lesion, rule).value == PEDICLE_TRUE;
   g_autofree char *companion = pedicle_effect_describe_companion (effect, self->knowledge);
-  g_autofree char *reason = has_reason (rule) ? NULL : describe_reason (self, rule);
+  g_autofree char *reason = said ? NULL : describe_reason (self, rule);
   /* Translators: a companion technique, and the reason for it or the rule that names it. */
   g_autofree char *text = reason ? g_strdup_printf (_("%s. %s"), companion, reason)
                                  : g_strdup_printf (_("%s [%s]"), companion, rule->id);
@@ -158,6 +160,9 @@ append_technique (Context *self, const PedicleTechnique *technique)
   g_autofree char *title = describe_title (technique, recommendation);
 
   pedicle_text_page_heading (self->page, 2, title);
+  if (recommendation->min == PEDICLE_VERDICT_NO_STATEMENT &&
+      pedicle_recommendation_is_settled (recommendation))
+    pedicle_text_page_paragraph (self->page, 4, _("The review paper names no reason for it here."));
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     append_reasons (self, technique, reasons[i]);
   /* Companions, and what could change little, matter to a technique that may be used. */

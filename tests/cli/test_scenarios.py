@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Clinical scenarios. Every tests/cases/NAME.pedicle.json with its NAME.expected is a row: the text
+that `show` prints in the C locale. The verdicts of by-hand.txt, worked out from the rule base, are
+rows of their own: the text may be written anew, they may not.
+
+    test_scenarios.py PEDICLE_CLI            runs the rows
+    test_scenarios.py PEDICLE_CLI --write    writes every NAME.expected anew, to be reviewed"""
+import difflib
+import json
+import os
+import sys
+
+from scenarios import check_by_hand, read_by_hand
+from tap import CASES, add_row, equal, main, row, run
+
+SUFFIX = ".pedicle.json"
+NAMES = sorted(name[:-len(SUFFIX)] for name in os.listdir(CASES) if name.endswith(SUFFIX))
+
+
+def expected_path(name):
+    return os.path.join(CASES, name + ".expected")
+
+
+def show(name):
+    done = run("show", name + SUFFIX, folder=CASES, locale="C")
+    equal((0, ""), (done.status, done.error))
+    return done.output
+
+
+def check_text(name):
+    with open(expected_path(name), encoding="utf-8") as file:
+        expected = file.read()
+    got = show(name)
+    assert expected == got, "\n" + "\n".join(
+        difflib.unified_diff(expected.splitlines(), got.splitlines(), "expected", "got", "", "", 1))
+
+
+def check_verdicts(name, lines):
+    done = run("assess", name + SUFFIX, folder=CASES)
+    equal((0, ""), (done.status, done.error))
+    check_by_hand(lines, json.loads(done.output))
+
+
+@row("every case has an expectation, and every expectation a case")
+def _():
+    expected = sorted(name[:-len(".expected")] for name in os.listdir(CASES)
+                      if name.endswith(".expected"))
+    equal(NAMES, expected)
+    equal(NAMES, sorted(read_by_hand()), "by hand:")
+
+
+if "--write" in sys.argv:
+    for each in NAMES:
+        with open(expected_path(each), "w", encoding="utf-8") as out:
+            out.write(show(each))
+else:
+    for each, each_lines in read_by_hand().items():
+        add_row(f"{each}, by hand", check_verdicts, each, each_lines)
+    for each in NAMES:
+        add_row(f"{each}, as text", check_text, each)
+    main()
