@@ -60,6 +60,7 @@ pedicle_flag_check_class_init (PedicleFlagCheckClass *klass)
 static void
 pedicle_flag_check_init (PedicleFlagCheck *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flag");
   gtk_check_button_set_label (GTK_CHECK_BUTTON (self), C_("answer", "Yes"));
 }
 

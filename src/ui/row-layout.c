@@ -2,7 +2,10 @@
 
 #include "row-layout.h"
 
-#define LABEL_PART 0.36
+#include "columns-layout.h"
+
+#define LABEL_PART 0.38
+#define LABEL_EMS 9 /* a label column narrower than this breaks every label */
 #define GAP 8      /* between label and help, help and control */
 #define NOTE_GAP 3 /* above hint and note */
 
@@ -56,7 +59,7 @@ height_in (GtkWidget *widget, int width)
   return natural;
 }
 
-/* Label, hint and help, from the top; returns their height. */
+/* Label and help on one line, the hint below both; returns their height. */
 static int
 place_heading (const PedicleRowParts *parts, int width, Places *places)
 {
@@ -65,12 +68,12 @@ place_heading (const PedicleRowParts *parts, int width, Places *places)
   int high;
 
   places->label = (GtkAllocation) { 0, 0, room, height_in (parts->label, room) };
-  places->hint = (GtkAllocation) { 0, places->label.height, room, height_in (parts->hint, room) };
-  high = places->label.height + places->hint.height;
   places->help = (GtkAllocation) { width - help, 0, help, height_in (parts->help, help) };
-  high = MAX (high, places->help.height);
+  high = MAX (places->label.height, places->help.height);
+  places->label.y = (high - places->label.height) / 2;
   places->help.y = (high - places->help.height) / 2;
-  return high;
+  places->hint = (GtkAllocation) { 0, high, width, height_in (parts->hint, width) };
+  return high + places->hint.height;
 }
 
 static void
@@ -84,6 +87,8 @@ move_down (Places *places, int by)
 static gboolean
 fits_beside (const PedicleRowParts *parts, int width, int start)
 {
+  if (start < LABEL_EMS * pedicle_columns_layout_get_font_size (parts->label))
+    return FALSE;
   return natural_width (parts->control) <= width - start &&
          minimum_width (parts->label) + natural_width (parts->help) + GAP <= start;
 }

@@ -313,6 +313,7 @@ segment_label (const char *label, int points)
   g_autofree char *markup = NULL;
   GtkWidget *widget = gtk_label_new (NULL);
 
+  gtk_widget_set_hexpand (widget, TRUE);
   if (points == PEDICLE_NO_POINTS) {
     gtk_label_set_label (GTK_LABEL (widget), label);
     return widget;
