@@ -2,16 +2,11 @@
 
 #include "case.h"
 
-#include "contradiction.h"
+#include "case-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
-
-struct _PedicleCase {
-  GObject parent_instance;
-  PedicleCaseData *data;
-};
 
 G_DEFINE_FINAL_TYPE (PedicleCase, pedicle_case, G_TYPE_OBJECT)
 G_DEFINE_QUARK (pedicle-case-error-quark, pedicle_case_error)
@@ -19,35 +14,10 @@ G_DEFINE_QUARK (pedicle-case-error-quark, pedicle_case_error)
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static PedicleVisit *
-last_visit (PedicleCase *self)
-{
-  return g_ptr_array_index (self->data->visits, self->data->visits->len - 1);
-}
-
-static PedicleLesion *
-get_lesion (PedicleCase *self, guint index)
-{
-  GPtrArray *lesions = last_visit (self)->lesions;
-
-  return index < lesions->len ? g_ptr_array_index (lesions, index) : NULL;
-}
-
-static void
-changed (PedicleCase *self, const char *what)
+void
+pedicle_case_changed (PedicleCase *self, const char *what)
 {
   g_signal_emit (self, signals[CHANGED], 0, what);
-}
-
-/* Takes over text if it differs; whether it did. */
-static gboolean
-set_text (char **text, const char *value)
-{
-  if (g_strcmp0 (*text, value) == 0)
-    return FALSE;
-  g_free (*text);
-  *text = g_strdup (value);
-  return TRUE;
 }
 
 static char *
@@ -130,7 +100,7 @@ pedicle_case_assign (PedicleCase *self, PedicleCase *other)
     return;
   pedicle_case_data_free (self->data);
   self->data = pedicle_case_data_copy (other->data);
-  changed (self, "assign");
+  pedicle_case_changed (self, "assign");
 }
 
 gboolean
@@ -172,7 +142,7 @@ pedicle_case_get_modified (PedicleCase *self)
 void
 pedicle_case_set_modified (PedicleCase *self, const char *modified)
 {
-  set_text (&self->data->modified, modified);
+  pedicle_case_take_text (&self->data->modified, modified);
 }
 
 int
@@ -204,26 +174,26 @@ pedicle_case_get_visit (PedicleCase *self, guint index)
 const PedicleVisit *
 pedicle_case_get_last_visit (PedicleCase *self)
 {
-  return last_visit (self);
+  return pedicle_case_own_visit (self);
 }
 
 const PedicleLesion *
 pedicle_case_get_lesion (PedicleCase *self, guint index)
 {
-  return get_lesion (self, index);
+  return pedicle_case_own_lesion (self, index);
 }
 
 guint
 pedicle_case_get_n_lesions (PedicleCase *self)
 {
-  return last_visit (self)->lesions->len;
+  return pedicle_case_own_visit (self)->lesions->len;
 }
 
 void
 pedicle_case_set_label (PedicleCase *self, const char *label)
 {
-  if (set_text (&self->data->label, label))
-    changed (self, "label");
+  if (pedicle_case_take_text (&self->data->label, label))
+    pedicle_case_changed (self, "label");
 }
 
 gboolean
@@ -239,7 +209,7 @@ pedicle_case_set_birth_year (PedicleCase *self, int year, GError **error)
   }
   if (self->data->birth_year != year) {
     self->data->birth_year = year;
-    changed (self, "birth-year");
+    pedicle_case_changed (self, "birth-year");
   }
   return TRUE;
 }
@@ -250,7 +220,7 @@ pedicle_case_set_sex (PedicleCase *self, PedicleSex sex)
   if (self->data->sex == sex)
     return;
   self->data->sex = sex;
-  changed (self, "sex");
+  pedicle_case_changed (self, "sex");
 }
 
 static gboolean
@@ -281,187 +251,14 @@ pedicle_case_set_date (PedicleCase *self, const char *date, GError **error)
                  _("The assessment before is dated %s; this one cannot be earlier."), before->date);
     return FALSE;
   }
-  if (set_text (&last_visit (self)->date, date))
-    changed (self, "date");
+  if (pedicle_case_take_text (&pedicle_case_own_visit (self)->date, date))
+    pedicle_case_changed (self, "date");
   return TRUE;
 }
 
 void
 pedicle_case_set_note (PedicleCase *self, const char *note)
 {
-  if (set_text (&last_visit (self)->note, note))
-    changed (self, "note");
-}
-
-void
-pedicle_case_set_lesion_note (PedicleCase *self, guint lesion, const char *note)
-{
-  PedicleLesion *row = get_lesion (self, lesion);
-
-  g_return_if_fail (row != NULL);
-
-  if (set_text (&row->note, note))
-    changed (self, "lesion-note");
-}
-
-/* The answers that hold the finding, or NULL for a lesion that does not exist. */
-static PedicleAnswers *
-answers_of (PedicleCase *self, guint lesion, PedicleFindingId finding)
-{
-  PedicleLesion *row;
-
-  if (pedicle_finding_get (finding)->scope == PEDICLE_SCOPE_PATIENT)
-    return &last_visit (self)->findings;
-  row = get_lesion (self, lesion);
-  return row != NULL ? &row->findings : NULL;
-}
-
-int
-pedicle_case_get_answer (PedicleCase *self, guint lesion, PedicleFindingId finding)
-{
-  const PedicleAnswers *answers = answers_of (self, lesion, finding);
-
-  if (answers == NULL)
-    return pedicle_finding_get (finding)->type == PEDICLE_ANSWER_FLAG ? 0 : PEDICLE_UNANSWERED;
-  return pedicle_answers_get (answers, finding);
-}
-
-void
-pedicle_case_set_answer (PedicleCase *self, guint lesion, PedicleFindingId finding, int value)
-{
-  PedicleAnswers *answers = answers_of (self, lesion, finding);
-  int before;
-
-  g_return_if_fail (answers != NULL);
-  g_return_if_fail (value == PEDICLE_UNANSWERED || pedicle_finding_accepts (finding, value));
-
-  before = pedicle_answers_get (answers, finding);
-  pedicle_answers_set (answers, finding, value);
-  if (pedicle_answers_get (answers, finding) != before)
-    changed (self, pedicle_finding_get (finding)->id);
-}
-
-static guint
-count_contradictions (PedicleCase *self, guint lesion)
-{
-  const PedicleVisit *visit = last_visit (self);
-  const PedicleLesion *row = get_lesion (self, lesion);
-  PedicleContradictions found = pedicle_contradictions_of_patient (visit);
-  guint count = 0;
-
-  if (row != NULL)
-    found |= pedicle_contradictions_of_lesion (row);
-  for (; found != 0; found &= found - 1)
-    count++;
-  return count;
-}
-
-static gboolean
-fill_normal (PedicleCase *self, guint lesion, PedicleFindingId finding)
-{
-  const PedicleFinding *row = pedicle_finding_get (finding);
-  PedicleAnswers *answers = answers_of (self, lesion, finding);
-  guint before;
-
-  if (answers == NULL || row->normal == PEDICLE_NO_NORMAL ||
-      pedicle_answers_get (answers, finding) != PEDICLE_UNANSWERED)
-    return FALSE;
-  before = count_contradictions (self, lesion);
-  pedicle_answers_set (answers, finding, row->normal);
-  if (count_contradictions (self, lesion) <= before)
-    return TRUE;
-  pedicle_answers_set (answers, finding, PEDICLE_UNANSWERED);
-  return FALSE;
-}
-
-guint
-pedicle_case_rest_normal (PedicleCase *self, guint lesion, PediclePanelId panel)
-{
-  guint filled = 0;
-
-  for (guint i = 0; i < PEDICLE_N_FINDINGS; i++)
-    if (pedicle_finding_get (i)->panel == panel && fill_normal (self, lesion, i))
-      filled++;
-  if (filled > 0)
-    changed (self, "rest-normal");
-  return filled;
-}
-
-static gboolean
-check_levels (PedicleLevels levels, GError **error)
-{
-  if (pedicle_levels_are_adjacent (levels))
-    return TRUE;
-  if (levels == 0)
-    g_set_error_literal (error, PEDICLE_CASE_ERROR, PEDICLE_CASE_ERROR_NOT_ADJACENT,
-                         _("A lesion needs at least one level."));
-  else
-    g_set_error_literal (error, PEDICLE_CASE_ERROR, PEDICLE_CASE_ERROR_NOT_ADJACENT,
-                         _("The levels of a lesion are adjacent; enter two lesions."));
-  return FALSE;
-}
-
-/* The lowest number that no lesion of any visit has: an id is never used for another lesion. */
-static char *
-free_lesion_id (PedicleCase *self)
-{
-  for (guint number = 1;; number++) {
-    g_autofree char *id = g_strdup_printf ("%u", number);
-    gboolean taken = FALSE;
-
-    for (guint i = 0; i < self->data->visits->len; i++) {
-      const PedicleVisit *visit = g_ptr_array_index (self->data->visits, i);
-
-      for (guint j = 0; j < visit->lesions->len; j++) {
-        const PedicleLesion *lesion = g_ptr_array_index (visit->lesions, j);
-
-        taken |= g_str_equal (lesion->id, id);
-      }
-    }
-    if (!taken)
-      return g_steal_pointer (&id);
-  }
-}
-
-int
-pedicle_case_add_lesion (PedicleCase *self, PedicleLevels levels, GError **error)
-{
-  PedicleVisit *visit = last_visit (self);
-  PedicleLesion *lesion;
-
-  if (!check_levels (levels, error))
-    return -1;
-  lesion = pedicle_lesion_new ();
-  lesion->id = free_lesion_id (self);
-  lesion->levels = levels;
-  g_ptr_array_add (visit->lesions, lesion);
-  changed (self, "add-lesion");
-  return visit->lesions->len - 1;
-}
-
-gboolean
-pedicle_case_set_levels (PedicleCase *self, guint lesion, PedicleLevels levels, GError **error)
-{
-  PedicleLesion *row = get_lesion (self, lesion);
-
-  g_return_val_if_fail (row != NULL, FALSE);
-
-  if (!check_levels (levels, error))
-    return FALSE;
-  if (row->levels != levels) {
-    row->levels = levels;
-    changed (self, "levels");
-  }
-  return TRUE;
-}
-
-void
-pedicle_case_remove_lesion (PedicleCase *self, guint lesion)
-{
-  PedicleVisit *visit = last_visit (self);
-
-  g_return_if_fail (lesion < visit->lesions->len);
-
-  g_ptr_array_remove_index (visit->lesions, lesion);
-  changed (self, "remove-lesion");
+  if (pedicle_case_take_text (&pedicle_case_own_visit (self)->note, note))
+    pedicle_case_changed (self, "note");
 }

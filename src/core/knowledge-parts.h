@@ -28,6 +28,20 @@ typedef gboolean (*PedicleKnowledgeHandler) (PedicleKnowledgeReader *reader, con
                                              const char **names, const char **values,
                                              GError **error);
 
+typedef gboolean (*PedicleKnowledgeEndHandler) (PedicleKnowledgeReader *reader, const char *element,
+                                                GError **error);
+
+/* A row of the grammar. Lists are words separated by blanks; "" as parent means the document. */
+typedef struct {
+  const char *elements, *parents, *attributes;
+  PedicleKnowledgeHandler start;
+  PedicleKnowledgeEndHandler end;
+  gboolean takes_text;
+} PedicleKnowledgeElement;
+
+/* Ends with a row without elements. */
+extern const PedicleKnowledgeElement pedicle_knowledge_grammar[];
+
 /* Sets error to "…" and returns FALSE. */
 gboolean pedicle_knowledge_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
