@@ -11,6 +11,7 @@ import json
 import os
 import sys
 
+from coverage import alert_values, elements, possible_values, rule_values
 from scenarios import check_by_hand, read_by_hand
 from tap import CASES, add_row, equal, main, row, run
 
@@ -48,6 +49,25 @@ def _():
                       if name.endswith(".expected"))
     equal(NAMES, expected)
     equal(NAMES, sorted(read_by_hand()), "by hand:")
+
+
+def assess_all():
+    done = run("assess", *[name + SUFFIX for name in NAMES], folder=CASES)
+    return [json.loads(line) for line in done.output.splitlines()]
+
+
+@row("every rule holds in a case, fails in one and, where it can be, is undecided in one")
+def _():
+    values = rule_values(assess_all())
+    missing = [(technique, rule.get("id"), possible_values(rule) - values[technique, rule.get("id")])
+               for rule in elements("rule") for technique in rule.get("technique").split()]
+    equal([], [each for each in missing if each[2]])
+
+
+@row("every alert is shown by a case, and left out by one")
+def _():
+    equal([], [each for each, values in alert_values(assess_all()).items()
+               if values != {True, False}])
 
 
 if "--write" in sys.argv:
