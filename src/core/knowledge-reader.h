@@ -16,7 +16,8 @@ typedef struct {
 
 /* Reads all files into one knowledge. Sections and citations come before what refers to them. Every
  * id is checked: an unknown finding, value, fact, technique, section or citation, a duplicate id or
- * a missing part is refused with "rules-cement.xml: line 7 char 12: …". */
+ * a missing part is refused with "rules-cement.xml: Error on line 7 char 12: …"; the
+ * position is right behind the tag. */
 PedicleKnowledge *pedicle_knowledge_read (const PedicleKnowledgeFile *files, guint n_files,
                                           GError **error);
 
