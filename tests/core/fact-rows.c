@@ -156,14 +156,16 @@ const FactRow fact_rows[] = {
 
   { "overt", T, "overt-instability", "overt-instability" },
   { "overt", T, "alignment=subluxation", "alignment" },
-  { "overt", T, "levels=L1 pain-mechanical=yes bone-lesion=lytic alignment=deformity collapse=over-50",
+  { "overt", T, "levels=L1 pain-mechanical=yes bone-lesion=lytic alignment=deformity "
+    "collapse=over-50",
     "levels pain-mechanical bone-lesion alignment collapse" },
   { "overt", F, LYTIC "pain-mechanical=yes", NULL },
   { "overt", F, "levels=L1 pain-mechanical=yes bone-lesion=lytic alignment=deformity "
     "collapse=under-50 posterolateral=none", NULL },
   { "overt", U, "levels=L1 pain-mechanical=yes bone-lesion=lytic alignment=deformity "
     "collapse=under-50", "posterolateral" },
-  { "unstable", T, "levels=L1 pain-mechanical=yes bone-lesion=mixed", "levels pain-mechanical bone-lesion" },
+  { "unstable", T, "levels=L1 pain-mechanical=yes bone-lesion=mixed",
+    "levels pain-mechanical bone-lesion" },
   { "unstable", T, "overt-instability", "overt-instability" },
   { "unstable", F, LYTIC "pain-mechanical=yes", NULL },
   { "unstable", U, "levels=T8 pain-mechanical=yes bone-lesion=lytic alignment=normal collapse=none",

@@ -177,7 +177,8 @@ static const Row rows[] = {
   { "nested/unfit", unfit, "overt-instability fit-general-anaesthesia=no", F,
     "fit-general-anaesthesia" },
   { "nested/open", unfit, "overt-instability", U, "fit-general-anaesthesia" },
-  { "number/at-lower", grey_zone, "levels=L2 pain-mechanical=yes bone-lesion=lytic alignment=normal "
+  { "number/at-lower", grey_zone,
+    "levels=L2 pain-mechanical=yes bone-lesion=lytic alignment=normal "
     "collapse=none posterolateral=none", T, NULL },
   { "number/below", grey_zone, "levels=T8 pain=none bone-lesion=lytic alignment=normal "
     "collapse=none posterolateral=none", F, NULL },

@@ -72,7 +72,8 @@ static void
 test_proposals (void)
 {
   g_autoptr (PedicleAssessment) proposed = state_assess ("primary=melanoma");
-  g_autoptr (PedicleAssessment) chosen = state_assess ("primary=melanoma radiosensitivity=sensitive");
+  g_autoptr (PedicleAssessment) chosen =
+    state_assess ("primary=melanoma radiosensitivity=sensitive");
 
   g_assert_cmpint (pedicle_facts_get_answer (pedicle_assessment_get_facts (proposed),
                                              PEDICLE_FINDING_RADIOSENSITIVITY),

@@ -20,7 +20,8 @@
 #define PRIMARIES \
   "breast, prostate, thyroid, carcinoid, rectum, kidney, uterus, lung-non-small-cell, " \
   "lung-small-cell, stomach, bladder, oesophagus, pancreas, osteosarcoma, liver, gallbladder, " \
-  "colon, melanoma, ovary, sarcoma, head-and-neck, myeloma, lymphoma, leukaemia, unidentified, other"
+  "colon, melanoma, ovary, sarcoma, head-and-neck, myeloma, lymphoma, leukaemia, unidentified, " \
+  "other"
 
 typedef struct {
   const char *id;
@@ -47,7 +48,8 @@ static const Row rows[] = {
   { "deficit-hours", PATIENT, NEUROLOGY, "0 to 8760 in steps of 1", NULL, NULL },
   { "bone-lesion", LESION, INSTABILITY, "blastic, mixed, lytic", "0 1 2", NULL },
   { "alignment", LESION, INSTABILITY, "normal, deformity, subluxation", "0 2 4", "normal" },
-  { "collapse", LESION, INSTABILITY, "none, involved-over-50, under-50, over-50", "0 1 2 3", "none" },
+  { "collapse", LESION, INSTABILITY, "none, involved-over-50, under-50, over-50", "0 1 2 3",
+    "none" },
   { "posterolateral", LESION, INSTABILITY, "none, unilateral, bilateral", "0 1 3", "none" },
   { "overt-instability", LESION, INSTABILITY, FLAG, NULL, NULL },
   { "escc", LESION, IMAGING, "0, 1a, 1b, 1c, 2, 3", NULL, "0" },

@@ -100,7 +100,8 @@ compute (const State *state, PedicleLevels levels)
   answer_pain (&lesion->findings, state->items[PEDICLE_SINS_PAIN]);
   answer_points (&lesion->findings, PEDICLE_FINDING_BONE_LESION,
                  state->items[PEDICLE_SINS_BONE_LESION]);
-  answer_points (&lesion->findings, PEDICLE_FINDING_ALIGNMENT, state->items[PEDICLE_SINS_ALIGNMENT]);
+  answer_points (&lesion->findings, PEDICLE_FINDING_ALIGNMENT,
+                 state->items[PEDICLE_SINS_ALIGNMENT]);
   answer_points (&lesion->findings, PEDICLE_FINDING_COLLAPSE, state->items[PEDICLE_SINS_COLLAPSE]);
   answer_points (&lesion->findings, PEDICLE_FINDING_POSTEROLATERAL,
                  state->items[PEDICLE_SINS_POSTEROLATERAL]);
