@@ -117,7 +117,7 @@ pedicle_derived_row_constructed (GObject *object)
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_add_css_class (self->button, "derived");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
-  pedicle_row_parts_set_control (&self->parts, GTK_WIDGET (self), self->button, self->button);
+  pedicle_row_parts_set_control (&self->parts, GTK_WIDGET (self), self->button, NULL);
 }
 
 static void

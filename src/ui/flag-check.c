@@ -61,7 +61,8 @@ static void
 pedicle_flag_check_init (PedicleFlagCheck *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "flag");
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (self), C_("answer", "Yes"));
+  /* As its label, the word would be its name too, and the row's label has to be that. */
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self), gtk_label_new (C_("answer", "Yes")));
 }
 
 GtkWidget *

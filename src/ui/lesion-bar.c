@@ -14,7 +14,7 @@
 struct _PedicleLesionBar {
   PedicleResultPart parent_instance;
 
-  GtkWidget *pills, *add, *edit, *remove, *empty;
+  GtkWidget *pills, *add, *add_label, *edit, *remove, *empty;
   GtkWidget *levels; /* the popover; NULL until it is first opened */
   GArray *shown;     /* of PedicleLevels, as the pills show them */
 };
@@ -175,6 +175,7 @@ pedicle_lesion_bar_class_init (PedicleLesionBarClass *klass)
                                                "/io/github/pedicle/Pedicle/ui/lesion-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleLesionBar, pills);
   gtk_widget_class_bind_template_child (widget_class, PedicleLesionBar, add);
+  gtk_widget_class_bind_template_child (widget_class, PedicleLesionBar, add_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleLesionBar, edit);
   gtk_widget_class_bind_template_child (widget_class, PedicleLesionBar, remove);
   gtk_widget_class_bind_template_child (widget_class, PedicleLesionBar, empty);
@@ -188,6 +189,8 @@ pedicle_lesion_bar_init (PedicleLesionBar *self)
 {
   self->shown = g_array_new (FALSE, FALSE, sizeof (PedicleLevels));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->add_label), self->add);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   pedicle_segments_set_clearable (PEDICLE_SEGMENTS (self->pills), FALSE);
   g_signal_connect (self->pills, "chosen", G_CALLBACK (chosen_cb), self);
 }

@@ -32,8 +32,11 @@ pedicle_panel_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *
     parent_buildable_iface->add_child (buildable, builder, child, type);
     return;
   }
-  if (gtk_widget_get_first_child (self->card) == NULL)
+  if (gtk_widget_get_first_child (self->card) == NULL) {
     gtk_label_set_mnemonic_widget (GTK_LABEL (self->title), GTK_WIDGET (child));
+    /* The access key leads to the first row; the title does not name it. */
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  }
   gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (child));
 }
 
@@ -74,6 +77,13 @@ can_fill (PediclePanel *self, const PedicleLesionAssessment *lesion)
 }
 
 static void
+set_said (PediclePanel *self, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->said), text);
+  gtk_widget_set_visible (self->said, text[0] != '\0');
+}
+
+static void
 pedicle_panel_update (PedicleResultPart *part, PedicleAssessment *assessment,
                       const PedicleLesionAssessment *lesion)
 {
@@ -85,7 +95,7 @@ pedicle_panel_update (PedicleResultPart *part, PedicleAssessment *assessment,
     pedicle_result_part_set_session (PEDICLE_RESULT_PART (row), session);
   gtk_widget_set_sensitive (self->rest, can_fill (self, lesion));
   if (self->shown > 0 && --self->shown == 0)
-    gtk_label_set_label (GTK_LABEL (self->said), "");
+    set_said (self, "");
 }
 
 static void
@@ -97,7 +107,7 @@ say (PediclePanel *self, guint filled, guint left)
   left_text = g_strdup_printf (ngettext ("%u left open", "%u left open", left), left);
   /* Translators: what "Rest normal" did: "5 rows filled, 2 left open". */
   text = g_strdup_printf (C_("rest normal", "%s, %s"), filled_text, left_text);
-  gtk_label_set_label (GTK_LABEL (self->said), text);
+  set_said (self, text);
   pedicle_announce (GTK_WIDGET (self), text);
 }
 
@@ -134,6 +144,9 @@ pedicle_panel_set_property (GObject *object, guint id, const GValue *value, GPar
 
   if (id == PROP_PANEL) {
     self->panel = g_value_get_uint (value);
+    /* There are as many buttons of that name as panels. */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    pedicle_panel_get_label (self->panel), -1);
     return;
   }
   g_free (self->title_text);

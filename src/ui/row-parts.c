@@ -56,6 +56,8 @@ pedicle_row_parts_set_control (PedicleRowParts *parts, GtkWidget *row, GtkWidget
 {
   parts->control = control;
   gtk_widget_set_parent (control, row);
+  if (target == NULL)
+    return;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   parts->label, NULL, -1);
   if (parts->hint != NULL)
