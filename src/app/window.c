@@ -160,6 +160,14 @@ pedicle_window_set_property (GObject *object, guint id, const GValue *value, GPa
   pedicle_window_set_document (PEDICLE_WINDOW (object), g_value_get_object (value));
 }
 
+/* Not sooner: "maximized" is a construct property of the window. */
+static void
+pedicle_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (pedicle_window_parent_class)->constructed (object);
+  pedicle_window_state_restore (GTK_WINDOW (object));
+}
+
 static void
 pedicle_window_dispose (GObject *object)
 {
@@ -199,6 +207,7 @@ pedicle_window_class_init (PedicleWindowClass *klass)
 
   object_class->get_property = pedicle_window_get_property;
   object_class->set_property = pedicle_window_set_property;
+  object_class->constructed = pedicle_window_constructed;
   object_class->dispose = pedicle_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pedicle_window_close_request;
 
@@ -262,7 +271,6 @@ pedicle_window_init (PedicleWindow *self)
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   watch_document (self);
-  pedicle_window_state_restore (GTK_WINDOW (self));
 }
 
 GtkWidget *
