@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FEW 4
+#define FEW 3
 
 struct _PedicleNextBar {
   PedicleResultPart parent_instance;
@@ -29,7 +29,6 @@ get_pill (PedicleNextBar *self, guint index)
   if (index < self->pills->len)
     return g_ptr_array_index (self->pills, index);
   pill = gtk_button_new_with_label ("");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.focus-finding");
   gtk_widget_add_css_class (pill, "result-pill");
   gtk_widget_insert_before (pill, GTK_WIDGET (self), GTK_WIDGET (self->more));
   g_ptr_array_add (self->pills, pill);
@@ -46,7 +45,9 @@ show_pill (PedicleNextBar *self, guint index, PedicleFindingId finding)
   if (g_strcmp0 (gtk_button_get_label (pill), name) == 0)
     return;
   gtk_button_set_label (pill, name);
+  /* The target first: the action would not take a button that has none. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "s", pedicle_finding_get (finding)->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.focus-finding");
   gtk_widget_set_tooltip_text (
     GTK_WIDGET (pill), pedicle_panel_get_label (pedicle_finding_get (finding)->panel));
 }
