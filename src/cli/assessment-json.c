@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "json-writer.h"
+
 /* Hundreds of short pieces an object: the usual case is a copy of known length in place. */
 static inline void
 append (GString *json, const char *text, gsize length)
@@ -20,45 +22,13 @@ append (GString *json, const char *text, gsize length)
 /* A string of the program's own, known to need no escape. */
 #define APPEND(json, literal) append (json, "" literal, sizeof (literal) - 1)
 
-static void
-append_escape (GString *json, guchar c)
-{
-  switch (c) {
-  case '"':
-    APPEND (json, "\\\"");
-    break;
-  case '\\':
-    APPEND (json, "\\\\");
-    break;
-  case '\n':
-    APPEND (json, "\\n");
-    break;
-  case '\r':
-    APPEND (json, "\\r");
-    break;
-  case '\t':
-    APPEND (json, "\\t");
-    break;
-  default:
-    g_string_append_printf (json, "\\u%04x", c);
-  }
-}
-
+/* Any text. */
 static void
 append_string (GString *json, const char *text)
 {
-  APPEND (json, "\"");
-  while (*text) {
-    gsize plain = 0;
+  PedicleJsonWriter writer = { .text = json, .compact = TRUE };
 
-    while ((guchar) text[plain] >= 0x20 && text[plain] != '"' && text[plain] != '\\')
-      plain++;
-    append (json, text, plain);
-    text += plain;
-    if (*text)
-      append_escape (json, *text++);
-  }
-  APPEND (json, "\"");
+  pedicle_json_writer_string (&writer, text);
 }
 
 /* An id: letters, digits and hyphens. */

@@ -128,8 +128,8 @@ to_locale (const char *text)
   return local ? local : g_steal_pointer (&simple);
 }
 
-static char *
-on_one_line (const char *text)
+char *
+pedicle_console_escape (const char *text)
 {
   GString *line = g_string_new (NULL);
 
@@ -149,9 +149,9 @@ void
 pedicle_complain_of (const char *place, const char *sentence)
 {
   g_autofree char *valid = g_utf8_make_valid (sentence, -1);
-  g_autofree char *line = on_one_line (valid);
+  g_autofree char *line = pedicle_console_escape (valid);
   g_autofree char *local = to_locale (line);
-  g_autofree char *start = place ? on_one_line (place) : NULL;
+  g_autofree char *start = place ? pedicle_console_escape (place) : NULL;
   g_autofree char *whole = g_strconcat ("pedicle-cli: ", start ? start : "", start ? ": " : "",
                                         local, "\n", NULL);
 

@@ -29,7 +29,7 @@ gboolean pedicle_output_flush (PedicleOutput *output);
 /* Appends text in the locale's character set. */
 void pedicle_output_append (PedicleOutput *output, const char *text);
 
-/* One line on standard error: "pedicle-cli: …". Control characters are shown as \n, \t, \033. */
+/* One line on standard error: "pedicle-cli: …". */
 void pedicle_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* The same about a place, "a.pedicle.json" or "-:3": "pedicle-cli: a.pedicle.json: …". The name of a
@@ -45,6 +45,9 @@ gboolean pedicle_console_is_utf8 (void);
 /* text with what the locale's character set does not have in the nearest other letters; still in
  * UTF-8. */
 char *pedicle_console_simplify (const char *text);
+
+/* text on one line: control characters are shown as \n, \t, \033. */
+char *pedicle_console_escape (const char *text);
 
 /* Columns of the terminal on standard output, 80 where it is none. */
 guint pedicle_console_get_width (void);

@@ -13,8 +13,10 @@ append_contradictions (PedicleOutput *output, const char *place,
 {
   for (PedicleContradictionId id = 0; id < PEDICLE_N_CONTRADICTIONS; id++)
     if (contradictions & (1u << id)) {
+      g_autofree char *line = pedicle_console_escape (place);
+
       pedicle_output_append (output, "  ");
-      pedicle_output_append (output, place);
+      pedicle_output_append (output, line);
       pedicle_output_append (output, ": ");
       pedicle_output_append (output, pedicle_contradiction_get_text (id));
       pedicle_output_append (output, "\n");
