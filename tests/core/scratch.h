@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 char *scratch_new (void);
 void scratch_free (char *folder);
 
-/* Writes a file and returns it. length -1: up to the zero byte. */
+/* Writes a file, in place where there is one, and returns it. length -1: up to the zero byte. */
 GFile *scratch_write (const char *folder, const char *name, const char *text, gssize length);
 
 /* The content; fails the test where there is none. */
