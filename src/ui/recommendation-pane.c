@@ -19,7 +19,6 @@ struct _PedicleRecommendationPane {
 
   GtkBox *column, *groups_box;
   GtkWidget *empty;
-  GtkWidget *lead;
   PedicleVerdictGroup *groups[N_GROUPS];
   PedicleTechniqueCard *cards[PEDICLE_N_TECHNIQUES]; /* owned; NULL until first seen */
 
@@ -160,6 +159,25 @@ take_out_others (PedicleRecommendationPane *self, const Places *places)
   }
 }
 
+/* Settled and good first, then what waits. But while nothing is recommended and something may still
+ * turn out to be, what waits comes first: the background treatment stands nearly always. */
+static void
+order_groups (PedicleRecommendationPane *self, const PedicleLesionAssessment *lesion)
+{
+  GtkWidget *waiting = GTK_WIDGET (self->groups[PEDICLE_GROUP_OPEN]);
+  GtkWidget *after = GTK_WIDGET (self->groups[PEDICLE_GROUP_CAUTION]);
+  gboolean recommended = FALSE, promising = FALSE;
+
+  for (guint i = 0; lesion != NULL && i < PEDICLE_N_TECHNIQUES; i++) {
+    recommended |= lesion->recommendations[i].min == PEDICLE_VERDICT_RECOMMENDED;
+    promising |= lesion->recommendations[i].max == PEDICLE_VERDICT_RECOMMENDED;
+  }
+  if (promising && !recommended)
+    after = NULL;
+  if (gtk_widget_get_prev_sibling (waiting) != after)
+    gtk_box_reorder_child_after (self->groups_box, waiting, after);
+}
+
 /* A card that moves to another group keeps the keyboard focus. */
 static void
 fill_groups (PedicleRecommendationPane *self, PedicleAssessment *assessment,
@@ -238,6 +256,7 @@ pedicle_recommendation_pane_update (PedicleResultPart *part, PedicleAssessment *
 
   gtk_widget_set_visible (self->empty, lesion == NULL);
   mark_changes (self, assessment, lesion);
+  order_groups (self, lesion);
   fill_groups (self, assessment, lesion);
 }
 
@@ -254,13 +273,7 @@ expanded_cb (PedicleRecommendationPane *self)
 void
 pedicle_recommendation_pane_set_lead (PedicleRecommendationPane *self, GtkWidget *child)
 {
-  if (self->lead == child)
-    return;
-  if (self->lead != NULL)
-    gtk_box_remove (self->column, self->lead);
-  self->lead = child;
-  if (child != NULL)
-    gtk_box_prepend (self->column, child);
+  gtk_box_prepend (self->column, child);
 }
 
 void

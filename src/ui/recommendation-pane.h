@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PedicleRecommendationPane, pedicle_recommendation_pane, PEDICLE,
                       RECOMMENDATION_PANE, PedicleResultPart)
 
-/* Puts child (nullable) before everything that scrolls. */
+/* Puts child before everything that scrolls. */
 void pedicle_recommendation_pane_set_lead (PedicleRecommendationPane *self, GtkWidget *child);
 
 /* Unfolds the group of the technique, opens its card and gives it the keyboard focus. */

@@ -20,28 +20,53 @@ struct _PedicleResultView {
   PedicleResultPart parent_instance;
 
   GtkWidget *top;    /* gauge and scores */
-  GtkWidget *scores; /* owned, as it moves */
+  GtkWidget *scores; /* in top while that is wide enough */
+  GtkWidget *fold;   /* else the same here, folded; NULL until first needed */
   GtkWidget *next;
   PedicleRecommendationPane *pane;
   gboolean narrow;
-  guint move; /* the idle that moves the scores, or 0 */
+  guint place; /* the idle that shows the scores where they belong, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleResultView, pedicle_result_view, PEDICLE_TYPE_RESULT_PART)
 
+static GtkWidget *
+add_part (PedicleResultView *self, GType type, GtkWidget *parent)
+{
+  GtkWidget *part = g_object_new (type, NULL);
+
+  g_object_bind_property (self, "session", part, "session", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_parent (part, parent);
+  return part;
+}
+
+static GtkWidget *
+make_scores (PedicleResultView *self)
+{
+  GtkWidget *scores = pedicle_container_new (gtk_box_layout_new (GTK_ORIENTATION_VERTICAL),
+                                             GTK_ACCESSIBLE_ROLE_GROUP);
+
+  add_part (self, PEDICLE_TYPE_SINS_ITEMS, scores);
+  add_part (self, PEDICLE_TYPE_PATIENT_LINE, scores);
+  return scores;
+}
+
+/* A second set rather than one that moves: moving widgets from place to place upsets what assistive
+ * technology has seen of them (GTK 4.8). */
 static gboolean
-move_scores_cb (gpointer user_data)
+place_scores_cb (gpointer user_data)
 {
   PedicleResultView *self = PEDICLE_RESULT_VIEW (user_data);
 
-  self->move = 0;
-  if (self->narrow && gtk_widget_get_parent (self->scores) == self->top) {
-    gtk_widget_unparent (self->scores);
-    pedicle_recommendation_pane_set_lead (self->pane, self->scores);
-  } else if (!self->narrow && gtk_widget_get_parent (self->scores) != self->top) {
-    pedicle_recommendation_pane_set_lead (self->pane, NULL);
-    gtk_widget_set_parent (self->scores, self->top);
+  self->place = 0;
+  if (self->narrow && self->fold == NULL) {
+    self->fold = gtk_expander_new (_("Items and scores"));
+    gtk_expander_set_child (GTK_EXPANDER (self->fold), make_scores (self));
+    pedicle_recommendation_pane_set_lead (self->pane, self->fold);
   }
+  gtk_widget_set_visible (self->scores, !self->narrow);
+  if (self->fold != NULL)
+    gtk_widget_set_visible (self->fold, self->narrow);
   return G_SOURCE_REMOVE;
 }
 
@@ -118,8 +143,8 @@ pedicle_result_view_size_allocate (GtkWidget *widget, int width, int height, int
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
-  if (self->move == 0)
-    self->move = g_idle_add (move_scores_cb, self);
+  if (self->place == 0)
+    self->place = g_idle_add (place_scores_cb, self);
 }
 
 static void
@@ -140,8 +165,7 @@ pedicle_result_view_dispose (GObject *object)
 {
   PedicleResultView *self = PEDICLE_RESULT_VIEW (object);
 
-  g_clear_handle_id (&self->move, g_source_remove);
-  g_clear_object (&self->scores);
+  g_clear_handle_id (&self->place, g_source_remove);
   G_OBJECT_CLASS (pedicle_result_view_parent_class)->dispose (object);
 }
 
@@ -159,32 +183,19 @@ pedicle_result_view_class_init (PedicleResultViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-add_part (PedicleResultView *self, GType type, GtkWidget *parent)
-{
-  GtkWidget *part = g_object_new (type, NULL);
-
-  g_object_bind_property (self, "session", part, "session", G_BINDING_DEFAULT);
-  gtk_widget_set_parent (part, parent);
-  return part;
-}
-
 static void
 pedicle_result_view_init (PedicleResultView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkLayoutManager *columns = g_object_new (PEDICLE_TYPE_COLUMNS_LAYOUT, "column-width", 13.0, NULL);
-  GtkLayoutManager *rows = gtk_box_layout_new (GTK_ORIENTATION_VERTICAL);
 
   self->top = pedicle_container_new (columns, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_add_css_class (self->top, "result-top");
   gtk_widget_set_parent (self->top, widget);
   add_part (self, PEDICLE_TYPE_GAUGE_VIEW, self->top);
-  self->scores = g_object_ref_sink (pedicle_container_new (rows, GTK_ACCESSIBLE_ROLE_GROUP));
+  self->scores = make_scores (self);
   gtk_widget_set_valign (self->scores, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->scores, self->top);
-  add_part (self, PEDICLE_TYPE_SINS_ITEMS, self->scores);
-  add_part (self, PEDICLE_TYPE_PATIENT_LINE, self->scores);
   self->next = add_part (self, PEDICLE_TYPE_NEXT_BAR, widget);
   self->pane =
     PEDICLE_RECOMMENDATION_PANE (add_part (self, PEDICLE_TYPE_RECOMMENDATION_PANE, widget));

@@ -2,11 +2,13 @@
 
 #include "technique-card.h"
 
+#include "container.h"
 #include "mark.h"
 #include "score-row.h"
 #include "technique-reasons.h"
 #include "technique-statements.h"
 #include "technique-why.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +20,7 @@ struct _PedicleTechniqueCard {
   const PedicleLesionAssessment *lesion; /* of assessment, or NULL */
 
   PedicleMark *mark;
-  GtkLabel *name, *verdict, *reasons, *companions, *waits;
+  GtkLabel *name, *verdict, *reasons[PEDICLE_N_REASONS], *companions, *waits;
   GtkButton *why_button, *details_button;
   GtkBox *body;
   PedicleTechniqueWhy *why; /* made when it is first opened */
@@ -26,6 +28,8 @@ struct _PedicleTechniqueCard {
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTechniqueCard, pedicle_technique_card, GTK_TYPE_WIDGET)
+
+static const char *const reason_ids[PEDICLE_N_REASONS] = { "reason_1", "reason_2", "reason_3" };
 
 static const PedicleTechnique *
 get_technique (PedicleTechniqueCard *self)
@@ -142,12 +146,14 @@ static void
 show_words (PedicleTechniqueCard *self)
 {
   const PedicleTechnique *technique = get_technique (self);
-  g_autofree char *reasons = pedicle_technique_reasons (self->lesion, technique);
+  const char *reasons[PEDICLE_N_REASONS];
   g_autofree char *companions = pedicle_technique_companions (
     self->lesion, technique, pedicle_assessment_get_knowledge (self->assessment));
   g_autofree char *waits = pedicle_technique_waits (self->lesion, technique);
 
-  set_line (self->reasons, reasons);
+  pedicle_technique_reasons (self->lesion, technique, reasons);
+  for (guint i = 0; i < PEDICLE_N_REASONS; i++)
+    set_line (self->reasons[i], reasons[i]);
   set_line (self->companions, companions);
   set_line (self->waits, waits);
 }
@@ -155,7 +161,9 @@ show_words (PedicleTechniqueCard *self)
 static void
 show_without_lesion (PedicleTechniqueCard *self)
 {
-  set_line (self->reasons, pedicle_technique_get_principle (get_technique (self)));
+  set_line (self->reasons[0], pedicle_technique_get_principle (get_technique (self)));
+  for (guint i = 1; i < PEDICLE_N_REASONS; i++)
+    set_line (self->reasons[i], NULL);
   set_line (self->companions, NULL);
   set_line (self->waits, NULL);
   pedicle_label_set (self->verdict, "");
@@ -218,7 +226,9 @@ pedicle_technique_card_class_init (PedicleTechniqueCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_technique_card_dispose;
+  g_type_ensure (PEDICLE_TYPE_CONTAINER);
   g_type_ensure (PEDICLE_TYPE_MARK);
+  g_type_ensure (PEDICLE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "techniquecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -227,7 +237,10 @@ pedicle_technique_card_class_init (PedicleTechniqueCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, mark);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, name);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, verdict);
-  gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, reasons);
+  for (guint i = 0; i < PEDICLE_N_REASONS; i++)
+    gtk_widget_class_bind_template_child_full (
+      widget_class, reason_ids[i], FALSE,
+      G_STRUCT_OFFSET (PedicleTechniqueCard, reasons) + (gssize) (i * sizeof (GtkLabel *)));
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, companions);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, waits);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, why_button);

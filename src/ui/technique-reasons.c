@@ -6,9 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_REASONS 3
 #define MOST_OF_A_KIND 2
-#define MOST_FINDINGS 4
+#define MOST_FINDINGS 3
 
 static const PedicleRecommendation *
 get_recommendation (const PedicleLesionAssessment *lesion, const PedicleTechnique *technique)
@@ -16,8 +15,13 @@ get_recommendation (const PedicleLesionAssessment *lesion, const PedicleTechniqu
   return &lesion->recommendations[technique->id];
 }
 
+typedef struct {
+  const char **lines;
+  guint n;
+} Reasons;
+
 static guint
-add_reasons (GPtrArray *lines, const PedicleLesionAssessment *lesion,
+add_reasons (Reasons *reasons, const PedicleLesionAssessment *lesion,
              const PedicleTechnique *technique, PedicleEffectKind kind)
 {
   guint n = 0;
@@ -25,110 +29,125 @@ add_reasons (GPtrArray *lines, const PedicleLesionAssessment *lesion,
   for (guint i = 0; i < technique->rules->len; i++) {
     const PedicleRule *rule = g_ptr_array_index (technique->rules, i);
 
-    if (n == MOST_OF_A_KIND || lines->len == MOST_REASONS)
+    if (n == MOST_OF_A_KIND || reasons->n == PEDICLE_N_REASONS)
       break;
     if (!pedicle_rule_has_effect (rule, kind) ||
         pedicle_lesion_assessment_get_rule (lesion, rule).value != PEDICLE_TRUE)
       continue;
-    g_ptr_array_add (lines, (gpointer) pedicle_rule_get_because (rule));
+    reasons->lines[reasons->n++] = pedicle_rule_get_because (rule);
     n++;
   }
   return n;
 }
 
-/* The best permissive kind that holds. */
+/* What forbids it stands alone; else what calls for caution, and the best permission that holds. */
 static void
-add_permission (GPtrArray *lines, const PedicleLesionAssessment *lesion,
-                const PedicleTechnique *technique)
-{
-  if (add_reasons (lines, lesion, technique, PEDICLE_EFFECT_RECOMMEND) == 0)
-    add_reasons (lines, lesion, technique, PEDICLE_EFFECT_CONSIDER);
-}
-
-static void
-add_decisive (GPtrArray *lines, const PedicleLesionAssessment *lesion,
+add_decisive (Reasons *reasons, const PedicleLesionAssessment *lesion,
               const PedicleTechnique *technique)
 {
-  if (add_reasons (lines, lesion, technique, PEDICLE_EFFECT_CONTRAINDICATE) > 0 ||
-      add_reasons (lines, lesion, technique, PEDICLE_EFFECT_NOT_INDICATED) > 0)
+  if (add_reasons (reasons, lesion, technique, PEDICLE_EFFECT_CONTRAINDICATE) > 0 ||
+      add_reasons (reasons, lesion, technique, PEDICLE_EFFECT_NOT_INDICATED) > 0)
     return;
-  add_reasons (lines, lesion, technique, PEDICLE_EFFECT_CAUTION);
-  add_permission (lines, lesion, technique);
+  add_reasons (reasons, lesion, technique, PEDICLE_EFFECT_CAUTION);
+  if (add_reasons (reasons, lesion, technique, PEDICLE_EFFECT_RECOMMEND) == 0)
+    add_reasons (reasons, lesion, technique, PEDICLE_EFFECT_CONSIDER);
 }
 
-static char *
-join_lines (GPtrArray *lines)
-{
-  if (lines->len == 0)
-    return NULL;
-  g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
-char *
-pedicle_technique_reasons (const PedicleLesionAssessment *lesion, const PedicleTechnique *technique)
+guint
+pedicle_technique_reasons (const PedicleLesionAssessment *lesion, const PedicleTechnique *technique,
+                           const char *ret_reasons[PEDICLE_N_REASONS])
 {
   const PedicleRecommendation *recommendation = get_recommendation (lesion, technique);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  Reasons reasons = { ret_reasons, 0 };
 
-  add_decisive (lines, lesion, technique);
-  if (lines->len == 0 && recommendation->max == PEDICLE_VERDICT_NO_STATEMENT)
-    g_ptr_array_add (lines, (gpointer) _("The review paper names no reason for it here."));
-  return join_lines (lines);
+  for (guint i = 0; i < PEDICLE_N_REASONS; i++)
+    ret_reasons[i] = NULL;
+  add_decisive (&reasons, lesion, technique);
+  if (reasons.n == 0 && recommendation->max == PEDICLE_VERDICT_NO_STATEMENT)
+    ret_reasons[reasons.n++] = _("The review paper names no reason for it here.");
+  return reasons.n;
+}
+
+/* A companion that a rule names. */
+typedef struct {
+  const PedicleRule *rule;
+  const PedicleEffect *effect;
+  guint techniques; /* bit n for technique n */
+  gboolean undecided;
+} Companion;
+
+static guint
+get_techniques (const PedicleEffect *effect)
+{
+  guint techniques = 0;
+
+  for (guint i = 0; i < effect->n_any_of; i++)
+    techniques |= 1u << effect->any_of[i];
+  return techniques;
+}
+
+static void
+collect_companions (GArray *companions, const PedicleLesionAssessment *lesion,
+                    const PedicleRule *rule)
+{
+  PedicleTri value = pedicle_lesion_assessment_get_rule (lesion, rule).value;
+
+  for (guint i = 0; i < rule->n_effects && value != PEDICLE_FALSE; i++) {
+    const PedicleEffect *effect = &rule->effects[i];
+    Companion companion = { rule, effect, get_techniques (effect), value == PEDICLE_UNKNOWN };
+
+    if (effect->kind == PEDICLE_EFFECT_REQUIRE ||
+        (effect->kind == PEDICLE_EFFECT_ADVISE && value == PEDICLE_TRUE))
+      g_array_append_val (companions, companion);
+  }
+}
+
+/* Whether who has one has the other, too: in the same order, certain, and chosen from fewer. Of two
+ * that say the same the first counts. */
+static gboolean
+covers (const Companion *one, const Companion *other)
+{
+  if (one->effect->order != other->effect->order || (one->undecided && !other->undecided) ||
+      one->effect->kind > other->effect->kind || (one->techniques & ~other->techniques) != 0)
+    return FALSE;
+  return one->techniques != other->techniques || one->effect->kind != other->effect->kind ||
+         one->undecided != other->undecided || one < other;
 }
 
 static gboolean
-is_companion (const PedicleEffect *effect)
+is_covered (GArray *companions, guint index)
 {
-  return effect->kind == PEDICLE_EFFECT_REQUIRE || effect->kind == PEDICLE_EFFECT_ADVISE;
-}
+  const Companion *wanted = &g_array_index (companions, Companion, index);
 
-static gboolean
-has_line (GPtrArray *lines, const char *start)
-{
-  for (guint i = 0; i < lines->len; i++)
-    if (g_str_has_prefix (g_ptr_array_index (lines, i), start))
+  for (guint i = 0; i < companions->len; i++)
+    if (i != index && covers (&g_array_index (companions, Companion, i), wanted))
       return TRUE;
   return FALSE;
 }
 
-static void
-add_companion (GPtrArray *lines, const PedicleKnowledge *knowledge, const PedicleRule *rule,
-               const PedicleEffect *effect, gboolean undecided)
+static char *
+describe_companion (const Companion *companion, const PedicleKnowledge *knowledge)
 {
-  g_autofree char *text = pedicle_wording_companion (knowledge, effect, undecided);
-  g_autofree char *line = undecided ? g_markup_escape_text (text, -1)
-                                    : g_markup_printf_escaped ("<b>%s</b>", text);
+  g_autofree char *line =
+    pedicle_wording_companion_markup (knowledge, companion->effect, companion->undecided);
+  g_autofree char *because = NULL;
 
-  if (has_line (lines, line))
-    return;
   /* The reasons above do not tell a rule that has no verdict of its own. */
-  if (!undecided && rule->n_effects == 1) {
-    g_autofree char *bold = g_steal_pointer (&line);
-    g_autofree char *because = g_markup_escape_text (pedicle_rule_get_because (rule), -1);
-
-    line = g_strdup_printf ("%s\n%s", bold, because);
-  }
-  g_ptr_array_add (lines, g_steal_pointer (&line));
+  if (companion->undecided || companion->rule->n_effects > 1)
+    return g_steal_pointer (&line);
+  because = g_markup_escape_text (pedicle_rule_get_because (companion->rule), -1);
+  return g_strdup_printf ("%s\n%s", line, because);
 }
 
 static void
-add_companions (GPtrArray *lines, const PedicleLesionAssessment *lesion,
-                const PedicleTechnique *technique, const PedicleKnowledge *knowledge,
-                PedicleTri value)
+add_companions (GPtrArray *lines, GArray *companions, gboolean undecided,
+                const PedicleKnowledge *knowledge)
 {
-  for (guint i = 0; i < technique->rules->len; i++) {
-    const PedicleRule *rule = g_ptr_array_index (technique->rules, i);
+  for (guint i = 0; i < companions->len; i++) {
+    const Companion *companion = &g_array_index (companions, Companion, i);
 
-    if (!pedicle_rule_has_effect (rule, PEDICLE_EFFECT_REQUIRE) &&
-        !pedicle_rule_has_effect (rule, PEDICLE_EFFECT_ADVISE))
-      continue;
-    if (pedicle_lesion_assessment_get_rule (lesion, rule).value != value)
-      continue;
-    for (guint j = 0; j < rule->n_effects; j++)
-      if (is_companion (&rule->effects[j]) &&
-          (value == PEDICLE_TRUE || rule->effects[j].kind == PEDICLE_EFFECT_REQUIRE))
-        add_companion (lines, knowledge, rule, &rule->effects[j], value == PEDICLE_UNKNOWN);
+    if (companion->undecided == undecided && !is_covered (companions, i))
+      g_ptr_array_add (lines, describe_companion (companion, knowledge));
   }
 }
 
@@ -137,14 +156,20 @@ pedicle_technique_companions (const PedicleLesionAssessment *lesion,
                               const PedicleTechnique *technique, const PedicleKnowledge *knowledge)
 {
   const PedicleRecommendation *recommendation = get_recommendation (lesion, technique);
+  g_autoptr (GArray) companions = g_array_new (FALSE, FALSE, sizeof (Companion));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   /* What is not to be done needs nothing beside it. */
   if (recommendation->max <= PEDICLE_VERDICT_NO_STATEMENT)
     return NULL;
-  add_companions (lines, lesion, technique, knowledge, PEDICLE_TRUE);
-  add_companions (lines, lesion, technique, knowledge, PEDICLE_UNKNOWN);
-  return join_lines (lines);
+  for (guint i = 0; i < technique->rules->len; i++)
+    collect_companions (companions, lesion, g_ptr_array_index (technique->rules, i));
+  add_companions (lines, companions, FALSE, knowledge);
+  add_companions (lines, companions, TRUE, knowledge);
+  if (lines->len == 0)
+    return NULL;
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 char *

@@ -9,9 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* The rules that hold and decide the verdict, one a line: at most three. */
-char *pedicle_technique_reasons (const PedicleLesionAssessment *lesion,
-                                 const PedicleTechnique *technique);
+#define PEDICLE_N_REASONS 3
+
+/* The reasons of the rules that hold and decide the verdict; returns how many, the rest is NULL. */
+guint pedicle_technique_reasons (const PedicleLesionAssessment *lesion,
+                                 const PedicleTechnique *technique,
+                                 const char *ret_reasons[PEDICLE_N_REASONS]);
 
 /* The companions, one a line, as Pango markup: those that are needed or advised, then those that may
  * be needed. A rule that says nothing but the companion adds its reason. */

@@ -2,6 +2,7 @@
 
 #include "technique-why.h"
 
+#include "condition-words.h"
 #include "finding-links.h"
 #include "wording.h"
 
@@ -74,6 +75,16 @@ describe_effects (const PedicleRule *rule, const PedicleKnowledge *knowledge)
 }
 
 static void
+add_condition (GtkWidget *box, const PedicleRule *rule)
+{
+  g_autofree char *condition = pedicle_condition_describe (rule->when);
+  /* Translators: when a rule holds; what follows is a condition in words. */
+  g_autofree char *text = g_strdup_printf (_("When: %s"), condition);
+
+  add_label (box, text, "source");
+}
+
+static void
 add_rule (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
           const PedicleLesionAssessment *lesion, const PedicleRule *rule, PedicleFact fact)
 {
@@ -88,6 +99,8 @@ add_rule (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
     gtk_widget_add_css_class (box, "open");
   add_label (box, effects, "rule-effect");
   add_label (box, pedicle_rule_get_because (rule), "rule-because");
+  if (rule->when->kind != PEDICLE_CONDITION_ALWAYS)
+    add_condition (box, rule);
   if (fact.findings != 0)
     gtk_box_append (GTK_BOX (box), pedicle_finding_links_new (assessment, lesion, fact.findings));
   else

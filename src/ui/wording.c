@@ -152,18 +152,35 @@ get_companion_label (const PedicleEffect *effect, gboolean undecided)
   return _(labels[row][effect->order]);
 }
 
-char *
-pedicle_wording_companion (const PedicleKnowledge *knowledge, const PedicleEffect *effect,
-                           gboolean undecided)
+static char *
+list_companions (const PedicleKnowledge *knowledge, const PedicleEffect *effect)
 {
-  g_autofree char *list = NULL;
   guint techniques = 0;
 
   for (guint i = 0; i < effect->n_any_of; i++)
     techniques |= 1u << effect->any_of[i];
-  list = pedicle_wording_techniques (knowledge, techniques);
+  return pedicle_wording_techniques (knowledge, techniques);
+}
+
+char *
+pedicle_wording_companion (const PedicleKnowledge *knowledge, const PedicleEffect *effect,
+                           gboolean undecided)
+{
+  g_autofree char *list = list_companions (knowledge, effect);
+
   /* Translators: "Needs before it: percutaneous decompression or open surgery". */
   return g_strdup_printf (C_("companion", "%s: %s"), get_companion_label (effect, undecided), list);
+}
+
+char *
+pedicle_wording_companion_markup (const PedicleKnowledge *knowledge, const PedicleEffect *effect,
+                                  gboolean undecided)
+{
+  g_autofree char *list = list_companions (knowledge, effect);
+
+  /* Translators: "Needs before it: percutaneous decompression or open surgery". */
+  return g_markup_printf_escaped (C_("companion", "<b>%s:</b> %s"),
+                                  get_companion_label (effect, undecided), list);
 }
 
 char *

@@ -34,9 +34,13 @@ char *pedicle_wording_findings (PedicleFindingSet set, const PedicleLesionAssess
 /* "percutaneous decompression or open surgery", for bits of techniques. */
 char *pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques);
 
-/* "needs before it: …", "advised in the same session: …"; while undecided "may need before it: …". */
+/* "Needs before it: …", "Advised in the same session: …"; while undecided "May need before it: …". */
 char *pedicle_wording_companion (const PedicleKnowledge *knowledge, const PedicleEffect *effect,
                                  gboolean undecided);
+
+/* The same as Pango markup, what kind of companion it is in bold. */
+char *pedicle_wording_companion_markup (const PedicleKnowledge *knowledge,
+                                        const PedicleEffect *effect, gboolean undecided);
 
 /* What an effect says on its technique: "recommended", "with caution", "needs before it: …". */
 char *pedicle_wording_effect (const PedicleKnowledge *knowledge, const PedicleEffect *effect);

@@ -10,6 +10,9 @@ struct _PedicleWrapLayout {
 
 G_DEFINE_FINAL_TYPE (PedicleWrapLayout, pedicle_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+enum { PROP_SPACING = 1, PROP_ROW_SPACING, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
+
 /* A row is as high as its highest child, and each child stands in the middle of it. */
 typedef struct {
   GtkWidget *first, *end;
@@ -150,11 +153,42 @@ pedicle_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int 
   }
 }
 
+static int *
+get_field (PedicleWrapLayout *self, guint id)
+{
+  return id == PROP_SPACING ? &self->columns : &self->rows;
+}
+
+static void
+pedicle_wrap_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_int (value, *get_field (PEDICLE_WRAP_LAYOUT (object), id));
+}
+
+static void
+pedicle_wrap_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  int *field = get_field (PEDICLE_WRAP_LAYOUT (object), id);
+
+  if (*field == g_value_get_int (value))
+    return;
+  *field = g_value_get_int (value);
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+  g_object_notify_by_pspec (object, pspec);
+}
+
 static void
 pedicle_wrap_layout_class_init (PedicleWrapLayoutClass *klass)
 {
   GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = pedicle_wrap_layout_get_property;
+  object_class->set_property = pedicle_wrap_layout_set_property;
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
+  properties[PROP_ROW_SPACING] = g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   manager_class->get_request_mode = pedicle_wrap_layout_get_request_mode;
   manager_class->measure = pedicle_wrap_layout_measure;
   manager_class->allocate = pedicle_wrap_layout_allocate;
@@ -171,12 +205,4 @@ GtkLayoutManager *
 pedicle_wrap_layout_new (void)
 {
   return g_object_new (PEDICLE_TYPE_WRAP_LAYOUT, NULL);
-}
-
-void
-pedicle_wrap_layout_set_spacing (PedicleWrapLayout *self, int columns, int rows)
-{
-  self->columns = columns;
-  self->rows = rows;
-  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

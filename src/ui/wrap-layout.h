@@ -13,9 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PedicleWrapLayout, pedicle_wrap_layout, PEDICLE, WRAP_LAYOUT,
                       GtkLayoutManager)
 
+/* Properties "spacing" and "row-spacing" (int): pixels between neighbours and between rows. */
 GtkLayoutManager *pedicle_wrap_layout_new (void);
-
-/* Pixels between neighbours and between rows. */
-void pedicle_wrap_layout_set_spacing (PedicleWrapLayout *self, int columns, int rows);
 
 G_END_DECLS
