@@ -178,11 +178,12 @@ case_changed_cb (PedicleSession *self, const char *what)
   if (!self->replaying)
     record_step (self, what);
   set_last (self);
+  /* First, so that views told of another lesion find an assessment that has it. */
+  queue_reassess (self);
   if (g_str_equal (what, "add-lesion"))
     pedicle_session_set_lesion (self, pedicle_case_get_n_lesions (self->case_) - 1);
   else
     pedicle_session_set_lesion (self, self->lesion);
-  queue_reassess (self);
 }
 
 static void
