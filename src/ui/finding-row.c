@@ -242,6 +242,16 @@ pedicle_finding_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PEDICLE_FINDING_ROW (widget)->control));
 }
 
+/* The way that "assess next" leads, too: it brings the row well into sight. */
+static gboolean
+pedicle_finding_row_mnemonic_activate (GtkWidget *widget, gboolean cycling)
+{
+  const char *id = pedicle_finding_get (PEDICLE_FINDING_ROW (widget)->finding)->id;
+
+  return gtk_widget_activate_action (widget, "win.focus-finding", "s", id) ||
+         gtk_widget_grab_focus (widget);
+}
+
 static void
 pedicle_finding_row_class_init (PedicleFindingRowClass *klass)
 {
@@ -254,6 +264,7 @@ pedicle_finding_row_class_init (PedicleFindingRowClass *klass)
   object_class->dispose = pedicle_finding_row_dispose;
   PEDICLE_RESULT_PART_CLASS (klass)->update = pedicle_finding_row_update;
   widget_class->grab_focus = pedicle_finding_row_grab_focus;
+  widget_class->mnemonic_activate = pedicle_finding_row_mnemonic_activate;
   gtk_widget_class_set_css_name (widget_class, "row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F1, 0, help_key_cb, NULL);

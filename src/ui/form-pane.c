@@ -8,10 +8,12 @@
 #include "lesion-bar.h"
 #include "panel.h"
 
+#define EDGE 40 /* pixels at the top and the bottom that a row is led away from */
+
 struct _PedicleFormPane {
   PedicleResultPart parent_instance;
 
-  GtkWidget *lesions, *panels, *case_section;
+  GtkWidget *lesions, *scrolled, *panels;
   GtkWidget *spine; /* weak */
 };
 
@@ -70,8 +72,8 @@ pedicle_form_pane_class_init (PedicleFormPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pedicle/Pedicle/ui/form-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, lesions);
+  gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, panels);
-  gtk_widget_class_bind_template_child (widget_class, PedicleFormPane, case_section);
 }
 
 static void
@@ -94,6 +96,22 @@ find_row (PedicleFormPane *self, PedicleFindingId finding)
   return NULL;
 }
 
+/* The focus alone would leave the row at the very edge, with nothing of its neighbours in sight. */
+static void
+reveal (PedicleFormPane *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double top = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t place;
+
+  if (!gtk_widget_compute_bounds (row, self->panels, &place))
+    return;
+  if (place.origin.y < top + EDGE || place.origin.y + place.size.height > top + page - EDGE)
+    gtk_adjustment_set_value (adjustment, place.origin.y - page / 3);
+}
+
 gboolean
 pedicle_form_pane_focus_finding (PedicleFormPane *self, const char *id)
 {
@@ -108,5 +126,6 @@ pedicle_form_pane_focus_finding (PedicleFormPane *self, const char *id)
   if (row == NULL)
     return FALSE;
   pedicle_finding_row_lead_to (PEDICLE_FINDING_ROW (row));
+  reveal (self, row);
   return TRUE;
 }

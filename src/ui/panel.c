@@ -32,9 +32,10 @@ pedicle_panel_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *
     parent_buildable_iface->add_child (buildable, builder, child, type);
     return;
   }
-  if (gtk_widget_get_first_child (self->card) == NULL) {
+  if (gtk_label_get_mnemonic_widget (GTK_LABEL (self->title)) == NULL &&
+      PEDICLE_IS_FINDING_ROW (child)) {
     gtk_label_set_mnemonic_widget (GTK_LABEL (self->title), GTK_WIDGET (child));
-    /* The access key leads to the first row; the title does not name it. */
+    /* The access key leads to the first finding; the title does not name it. */
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   }
   gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (child));

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PediclePanel, pedicle_panel, PEDICLE, PANEL, PedicleResultPart)
 
 /* Properties: "panel" (uint, a PediclePanelId), "title" (string, with the mnemonic of the access
- * key, which goes to the first row) and "session". */
+ * key, which goes to the first finding) and "session". */
 
 /* The row of the finding, or NULL where the panel has none. */
 GtkWidget *pedicle_panel_find_row (PediclePanel *self, PedicleFindingId finding);

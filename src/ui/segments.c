@@ -348,6 +348,8 @@ pedicle_segments_append (PedicleSegments *self, int value, const char *label, in
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
   g_array_append_val (self->segments, segment);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
+  /* GTK does not ask for it while the group is hidden, and then shows it with its old size. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (value == self->value)
     show_value (self);
 }
