@@ -20,7 +20,8 @@ def can_be_unknown(leaf):
     if leaf.tag == "fact":
         return leaf.get("id") not in CERTAIN_FACTS
     # A finding without values is a flag, raised or not.
-    return leaf.tag == "number" or (leaf.tag == "finding" and bool(leaf.get("is") or leaf.get("in")))
+    has_values = bool(leaf.get("is") or leaf.get("in"))
+    return leaf.tag == "number" or (leaf.tag == "finding" and has_values)
 
 
 def possible_values(element):

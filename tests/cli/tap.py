@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Named rows that print TAP. A row is a function that raises AssertionError when it fails, or Skip."""
+"""Named rows that print TAP. A row is a function that raises AssertionError when it fails, or
+Skip."""
 import os
 import subprocess
 import sys

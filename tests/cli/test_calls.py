@@ -1,17 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the program is called: wrong calls, help, locales, what happens when nothing can be written;
-`show`, `validate` and `knowledge`."""
-import fcntl
+`validate` and `knowledge`."""
 import os
-import pty
 import re
-import struct
 import subprocess
 import tempfile
-import termios
 
-from samples import changed, line, text
+from samples import line, text
 from tap import CASES, PROGRAM, TOP, Skip, add_row, equal, main, row, run
 
 WRONG_CALLS = [
@@ -150,78 +146,6 @@ def _():
     assert done.error.isascii() and "?" not in done.error, done.error
 
 
-@row("a UTF-8 locale gets a drawn gauge")
-def _():
-    output = run("show", SAMPLE).output
-    for letter in "┌┬┐└┴┘│▲":
-        assert letter in output, letter
-
-
-@row("text is at most 80 columns wide")
-def _():
-    for locale in ("C", "C.UTF-8"):
-        for name in sorted(os.listdir(CASES)):
-            if name.endswith(".json"):
-                output = run("show", os.path.join(CASES, name), locale=locale).output
-                wide = [each for each in output.splitlines()[1:] if len(each) > 80]
-                equal([], [each for each in wide if "/" not in each and "═" not in each])
-                equal([], [each for each in output.splitlines() if each != each.rstrip()])
-
-
-def show_on_terminal(columns):
-    """The lines that `show` prints on a terminal of that width."""
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    with subprocess.Popen([PROGRAM, "show", "several-lesions.pedicle.json"], cwd=CASES,
-                          stdout=follower, env={**os.environ, "LC_ALL": "C.UTF-8"}) as process:
-        os.close(follower)
-        got = b""
-        try:
-            while block := os.read(leader, 65536):
-                got += block
-        except OSError:  # how the end of a terminal shows
-            pass
-        equal(0, process.wait())
-    os.close(leader)
-    return got.decode().replace("\r\n", "\n").splitlines()
-
-
-@row("text is as wide as the terminal")
-def _():
-    for columns in (40, 50, 63, 64, 120, 200):
-        widest = max(len(each) for each in show_on_terminal(columns))
-        assert columns - 12 < widest <= columns, f"{widest} of {columns}"
-
-
-@row("a note keeps its lines, loses control characters, and breaks long words")
-def _():
-    note = "one\n\n  two \x1b[31mred\x07\n" + "x" * 200 + "\n漢字" * 1 + "漢" * 60
-    done = run("show", "-", given=line(changed(lambda c, a, l: a.update(note=note))))
-    equal((0, ""), (done.status, done.error))
-    lines = done.output.splitlines()
-    start = lines.index("  one")
-    equal(["  one", "", "  two  [31mred"], lines[start:start + 3])
-    equal(["  " + "x" * 78, "  " + "x" * 78, "  " + "x" * 44], lines[start + 3:start + 6])
-    assert "\x1b" not in done.output and "\x07" not in done.output
-    assert all(len(each) <= 41 for each in lines[start + 6:start + 8]), lines[start + 6:start + 8]
-
-
-@row("a case without a lesion says so, and what to assess of the patient")
-def _():
-    done = run("show", "-", given=line(changed(lambda c, a, l: a.update(lesions=[]))))
-    assert "No lesion" in done.output and "Assess next" in done.output, done.output
-
-
-@row("show --all shows every assessment")
-def _():
-    def change(c, a, l):
-        c["assessments"].insert(0, {**a, "date": "2026-06-01"})
-    given = line(changed(change))
-    dates = [re.findall(r"Assessment of (.*)", run("show", *options, "-", given=given).output)
-             for options in ([], ["--all"])]
-    equal([["20 November 2026"], ["1 June 2026", "20 November 2026"]], dates)
-
-
 @row("validate tells files, lines and contradictions")
 def _():
     done = run("validate", "contradictions.pedicle.json", "-", given=b"\n" + line() + b"{}\n",
@@ -255,7 +179,7 @@ def _():
     for name in sorted(os.listdir(folder)):
         if name.endswith(".xml") and not name.endswith(".gresource.xml"):
             with open(os.path.join(folder, name), encoding="utf-8") as file:
-                ids = re.findall(r"<(?:statement|rule|alert|combination|citation)\s+id=\"([^\"]+)\"",
+                ids = re.findall(r'<(?:statement|rule|alert|combination|citation)\s+id="([^"]+)"',
                                  file.read())
             count += len(ids)
             for each in ids:
