@@ -3,6 +3,7 @@
 #include "workspace.h"
 
 #define N_COLUMNS 3
+#define WIDEST 1048576 /* as GTK measures */
 #define START_PART (1.0 / 9)
 #define MIDDLE_PART 0.455 /* of what the start column leaves */
 
@@ -41,13 +42,11 @@ measure_width (PedicleWorkspace *self, int *ret_minimum, int *ret_natural)
 static void
 measure_height (PedicleWorkspace *self, int for_width, int *ret_minimum, int *ret_natural)
 {
-  int minimum[N_COLUMNS], natural[N_COLUMNS], widths[N_COLUMNS] = { -1, -1, -1 };
+  int minimum[N_COLUMNS], natural[N_COLUMNS], widths[N_COLUMNS];
 
   *ret_minimum = *ret_natural = 0;
-  if (for_width >= 0) {
-    measure_columns (self, minimum, natural);
-    pedicle_workspace_share (for_width, minimum, natural, widths);
-  }
+  measure_columns (self, minimum, natural);
+  pedicle_workspace_share (for_width, minimum, natural, widths);
   for (int i = 0; i < N_COLUMNS; i++) {
     int child_minimum = 0, child_natural = 0;
 
@@ -57,6 +56,20 @@ measure_height (PedicleWorkspace *self, int for_width, int *ret_minimum, int *re
     *ret_minimum = MAX (*ret_minimum, child_minimum);
     *ret_natural = MAX (*ret_natural, child_natural);
   }
+}
+
+/* A drawing grows with its width and text shrinks: where no width is given, the height is enough for
+ * the smallest and for any larger one. */
+static void
+measure_any_height (PedicleWorkspace *self, int *ret_minimum, int *ret_natural)
+{
+  int width, natural_width, minimum, natural;
+
+  measure_width (self, &width, &natural_width);
+  measure_height (self, width, ret_minimum, ret_natural);
+  measure_height (self, WIDEST, &minimum, &natural);
+  *ret_minimum = MAX (*ret_minimum, minimum);
+  *ret_natural = MAX (*ret_natural, natural);
 }
 
 static GtkSizeRequestMode
@@ -71,6 +84,8 @@ pedicle_workspace_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (PEDICLE_WORKSPACE (widget), minimum, natural);
+  else if (for_size < 0)
+    measure_any_height (PEDICLE_WORKSPACE (widget), minimum, natural);
   else
     measure_height (PEDICLE_WORKSPACE (widget), for_size, minimum, natural);
 }
