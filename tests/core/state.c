@@ -66,6 +66,11 @@ answer_word (PedicleCase *case_, const char *word)
     add_lesion (case_, parts[1]);
     return;
   }
+  if (*word == '-') {
+    pedicle_case_set_answer (case_, pedicle_case_get_n_lesions (case_) - 1,
+                             state_finding (word + 1), PEDICLE_UNANSWERED);
+    return;
+  }
   finding = state_finding (parts[0]);
   if (pedicle_finding_get (finding)->scope == PEDICLE_SCOPE_LESION &&
       pedicle_case_get_n_lesions (case_) == 0)
