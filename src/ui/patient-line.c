@@ -20,16 +20,20 @@ static void
 show_highest (PediclePatientLine *self, PedicleAssessment *assessment)
 {
   guint n = pedicle_assessment_get_n_lesions (assessment);
-  g_autofree char *classes = NULL, *name = NULL;
+  g_autofree char *name = NULL;
   PedicleRange total;
+  PedicleSinsClass class;
 
   gtk_widget_set_visible (GTK_WIDGET (self->highest), n > 1);
   if (n < 2 || !pedicle_assessment_get_highest_sins (assessment, &total))
     return;
   name = g_strdup_printf (ngettext ("Highest of %u lesion", "Highest of %u lesions", n), n);
-  classes = pedicle_sins_describe_range (total);
+  class = pedicle_sins_class_of_range (total);
   pedicle_score_row_set_name (self->highest, name);
-  pedicle_score_row_show (self->highest, classes, &total, "levels");
+  pedicle_score_row_show (self->highest,
+                          class == PEDICLE_SINS_UNDECIDED ? C_("class of the SINS", "open")
+                                                          : pedicle_sins_class_get_label (class),
+                          &total, "levels");
 }
 
 static const char *

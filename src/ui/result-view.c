@@ -12,9 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Below this width, in font sizes, the scores stand among what scrolls, or the gauge and they would
- * take all the height. */
-#define WIDE_ENOUGH 27
+/* The least width of gauge and scores side by side, in font sizes. Below it the scores stand among
+ * what scrolls, or the two would take all the height. */
+#define COLUMN_WIDTH 13.0
+#define SPACING 16 /* between the two */
+#define PADDING 16 /* at either side, as in result.css */
 
 struct _PedicleResultView {
   PedicleResultPart parent_instance;
@@ -24,6 +26,7 @@ struct _PedicleResultView {
   GtkWidget *fold;   /* else the same here, folded; NULL until first needed */
   GtkWidget *next;
   PedicleRecommendationPane *pane;
+  int scores_width;  /* the least that they take, as they were last seen */
   gboolean narrow;
   guint place; /* the idle that shows the scores where they belong, or 0 */
 };
@@ -127,12 +130,29 @@ pedicle_result_view_measure (GtkWidget *widget, GtkOrientation orientation, int 
   *natural = fixed + get_height (GTK_WIDGET (self->pane), for_size);
 }
 
+static gboolean
+is_narrow (PedicleResultView *self, int width)
+{
+  GtkWidget *gauge = gtk_widget_get_first_child (self->top);
+  int gauge_width, needed;
+
+  gtk_widget_measure (gauge, GTK_ORIENTATION_HORIZONTAL, -1, &gauge_width, NULL, NULL, NULL);
+  /* What is hidden has no width. */
+  if (gtk_widget_get_visible (self->scores))
+    gtk_widget_measure (self->scores, GTK_ORIENTATION_HORIZONTAL, -1, &self->scores_width, NULL,
+                        NULL, NULL);
+  needed = MAX (gauge_width, self->scores_width);
+  needed = MAX (needed,
+                (int) (COLUMN_WIDTH * pedicle_columns_layout_get_font_size (GTK_WIDGET (self))));
+  return width < 2 * needed + SPACING + 2 * PADDING;
+}
+
 static void
 pedicle_result_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PedicleResultView *self = PEDICLE_RESULT_VIEW (widget);
   int top = get_height (self->top, width), next = get_height (self->next, width);
-  gboolean narrow = width < WIDE_ENOUGH * pedicle_columns_layout_get_font_size (widget);
+  gboolean narrow = is_narrow (self, width);
 
   gtk_widget_size_allocate (self->top, &(GtkAllocation) { 0, 0, width, top }, -1);
   gtk_widget_size_allocate (self->next, &(GtkAllocation) { 0, top, width, next }, -1);
@@ -187,7 +207,8 @@ static void
 pedicle_result_view_init (PedicleResultView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkLayoutManager *columns = g_object_new (PEDICLE_TYPE_COLUMNS_LAYOUT, "column-width", 13.0, NULL);
+  GtkLayoutManager *columns = g_object_new (PEDICLE_TYPE_COLUMNS_LAYOUT, "column-width",
+                                            COLUMN_WIDTH, "spacing", SPACING, NULL);
 
   self->top = pedicle_container_new (columns, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_add_css_class (self->top, "result-top");
