@@ -2,6 +2,9 @@
 
 #include "case-data.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 PedicleLesion *
 pedicle_lesion_new (void)
 {
@@ -39,6 +42,19 @@ pedicle_lesion_free (PedicleLesion *lesion)
   g_free (lesion->note);
   g_clear_pointer (&lesion->others, json_object_unref);
   g_free (lesion);
+}
+
+gboolean
+pedicle_date_is_valid (const char *text)
+{
+  static const char pattern[] = "0000-00-00";
+
+  if (strlen (text) != strlen (pattern))
+    return FALSE;
+  for (guint i = 0; pattern[i] != '\0'; i++)
+    if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+      return FALSE;
+  return g_date_valid_dmy (atoi (text + 8), (GDateMonth) atoi (text + 5), atoi (text));
 }
 
 PedicleVisit *

@@ -51,6 +51,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleCaseData, pedicle_case_data_free)
 PedicleCaseData *pedicle_case_data_copy (const PedicleCaseData *data);
 gboolean pedicle_case_data_equal (const PedicleCaseData *a, const PedicleCaseData *b);
 
+/* Whether text is a day of the calendar, written like "2026-11-20" and not otherwise. */
+gboolean pedicle_date_is_valid (const char *text);
+
 PedicleVisit *pedicle_visit_new (void);
 PedicleVisit *pedicle_visit_copy (const PedicleVisit *visit);
 void pedicle_visit_free (PedicleVisit *visit);

@@ -153,14 +153,6 @@ matches (const char *text, const char *pattern)
 }
 
 static gboolean
-is_date (const char *text)
-{
-  return strlen (text) == 10 && matches (text, "0000-00-00") &&
-         g_date_valid_dmy ((GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5),
-                           (GDateYear) atoi (text));
-}
-
-static gboolean
 is_utc_time (const char *text)
 {
   const char *zone = text + 19;
@@ -189,7 +181,7 @@ read_date (const PedicleJsonPlace *owner, const PedicleVisit *before, PedicleVis
 
   if (!pedicle_json_place_get_string (&place, &text, error))
     return FALSE;
-  if (!is_date (text))
+  if (!pedicle_date_is_valid (text))
     return pedicle_json_place_fail (&place, error,
                                     _("must be a day that exists, such as 2026-11-20"));
   if (before != NULL && strcmp (text, before->date) < 0)

@@ -5,7 +5,6 @@
 #include "case-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (PedicleCase, pedicle_case, G_TYPE_OBJECT)
@@ -223,24 +222,13 @@ pedicle_case_set_sex (PedicleCase *self, PedicleSex sex)
   pedicle_case_changed (self, "sex");
 }
 
-static gboolean
-is_date (const char *date)
-{
-  unsigned int year, month, day;
-  char rest;
-
-  return strlen (date) == strlen ("2026-11-20") &&
-         sscanf (date, "%4u-%2u-%2u%c", &year, &month, &day, &rest) == 3 && date[4] == '-' &&
-         date[7] == '-' && year >= 1 && g_date_valid_dmy (day, month, year);
-}
-
 gboolean
 pedicle_case_set_date (PedicleCase *self, const char *date, GError **error)
 {
   GPtrArray *visits = self->data->visits;
   const PedicleVisit *before = visits->len > 1 ? g_ptr_array_index (visits, visits->len - 2) : NULL;
 
-  if (!is_date (date)) {
+  if (!pedicle_date_is_valid (date)) {
     g_set_error (error, PEDICLE_CASE_ERROR, PEDICLE_CASE_ERROR_NOT_A_DATE,
                  _("“%s” is no day of the calendar written as year-month-day."), date);
     return FALSE;
