@@ -95,6 +95,16 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   pedicle_shortcuts_present (window);
 }
 
+/* No property action: it would keep the window alive. */
+static void
+fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
 void
 pedicle_window_add_actions (PedicleWindow *self)
 {
@@ -113,10 +123,8 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "show-technique", .activate = show_technique_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
+    { .name = "fullscreen", .activate = fullscreen_cb },
   };
-  g_autoptr (GPropertyAction) fullscreen =
-    g_property_action_new ("fullscreen", self, "fullscreened");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 }
