@@ -103,12 +103,18 @@ unfold_new_case (PedicleCaseSection *self, PedicleCase *case_)
   set_expanded (self, pedicle_case_get_label (case_)[0] == '\0');
 }
 
-static void
-show_birth_year (PedicleCaseSection *self, int year, void (*show) (PedicleTextField *, const char *))
+static char *
+date_text (PedicleCaseSection *self)
 {
-  g_autofree char *text = year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
+  return pedicle_date_to_text (pedicle_case_get_last_visit (get_case (self))->date);
+}
 
-  show (self->birth_year, text);
+static char *
+birth_year_text (PedicleCaseSection *self)
+{
+  int year = pedicle_case_get_birth_year (get_case (self));
+
+  return year != 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
 }
 
 static void
@@ -121,15 +127,17 @@ pedicle_case_section_update (PedicleResultPart *part, PedicleAssessment *assessm
   const PedicleLesion *input =
     pedicle_case_get_lesion (case_, pedicle_session_get_lesion (pedicle_result_part_get_session (part)));
   g_autofree char *summary = summarize (case_);
-  g_autofree char *date = pedicle_date_to_text (visit->date);
+  g_autofree char *date = date_text (self), *birth_year = birth_year_text (self);
 
   unfold_new_case (self, case_);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   summary, -1);
   pedicle_text_field_show (self->label, pedicle_case_get_label (case_));
-  pedicle_text_field_show (self->date, date);
-  show_birth_year (self, pedicle_case_get_birth_year (case_), pedicle_text_field_show);
+  if (pedicle_text_field_show (self->date, date))
+    pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->date_row), NULL);
+  if (pedicle_text_field_show (self->birth_year, birth_year))
+    pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->birth_year_row), NULL);
   pedicle_control_set_value (PEDICLE_CONTROL (self->sex),
                              pedicle_case_get_sex (case_) == PEDICLE_SEX_UNKNOWN
                                ? PEDICLE_UNANSWERED
@@ -144,6 +152,7 @@ static void
 label_edited_cb (PedicleCaseSection *self, const char *text)
 {
   pedicle_case_set_label (get_case (self), text);
+  pedicle_text_field_expect (self->label, pedicle_case_get_label (get_case (self)));
 }
 
 static void
@@ -183,28 +192,6 @@ take_date (PedicleCaseSection *self, const char *text, GError **error)
   return FALSE;
 }
 
-/* A date that is still being typed is no mistake yet. */
-static void
-date_edited_cb (PedicleCaseSection *self, const char *text)
-{
-  if (take_date (self, text, NULL))
-    pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->date_row), NULL);
-}
-
-static void
-date_left_cb (PedicleCaseSection *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (take_date (self, gtk_editable_get_text (GTK_EDITABLE (self->date)), &error)) {
-    text = pedicle_date_to_text (pedicle_case_get_last_visit (get_case (self))->date);
-    pedicle_text_field_settle (self->date, text);
-  }
-  pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->date_row),
-                                 error != NULL ? error->message : NULL);
-}
-
 static gboolean
 take_birth_year (PedicleCaseSection *self, const char *text, GError **error)
 {
@@ -219,22 +206,69 @@ take_birth_year (PedicleCaseSection *self, const char *text, GError **error)
   return pedicle_case_set_birth_year (get_case (self), year, error);
 }
 
+/* A field whose text means something else, or nothing. */
+typedef struct {
+  PedicleTextField *field;
+  GtkWidget *row;
+  gboolean (*take) (PedicleCaseSection *self, const char *text, GError **error);
+  char *(*get) (PedicleCaseSection *self);
+} Meaning;
+
+/* What is still being typed is no mistake yet; meanwhile the case keeps what it had, and not what
+ * the text happened to mean on the way. */
+static void
+follow_typing (PedicleCaseSection *self, const Meaning *meaning, const char *text)
+{
+  g_autofree char *held = NULL;
+
+  if (meaning->take (self, text, NULL))
+    pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (meaning->row), NULL);
+  else
+    meaning->take (self, pedicle_text_field_get_before (meaning->field), NULL);
+  held = meaning->get (self);
+  pedicle_text_field_expect (meaning->field, held);
+}
+
+static void
+end_typing (PedicleCaseSection *self, const Meaning *meaning)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *held = NULL;
+
+  if (meaning->take (self, gtk_editable_get_text (GTK_EDITABLE (meaning->field)), &error)) {
+    held = meaning->get (self);
+    pedicle_text_field_settle (meaning->field, held);
+  }
+  pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (meaning->row),
+                                 error != NULL ? error->message : NULL);
+}
+
+static void
+date_edited_cb (PedicleCaseSection *self, const char *text)
+{
+  follow_typing (self, &(Meaning) { self->date, self->date_row, take_date, date_text }, text);
+}
+
+static void
+date_left_cb (PedicleCaseSection *self)
+{
+  end_typing (self, &(Meaning) { self->date, self->date_row, take_date, date_text });
+}
+
 static void
 birth_year_edited_cb (PedicleCaseSection *self, const char *text)
 {
-  if (take_birth_year (self, text, NULL))
-    pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->birth_year_row), NULL);
+  follow_typing (self,
+                 &(Meaning) { self->birth_year, self->birth_year_row, take_birth_year,
+                              birth_year_text },
+                 text);
 }
 
 static void
 birth_year_left_cb (PedicleCaseSection *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (take_birth_year (self, gtk_editable_get_text (GTK_EDITABLE (self->birth_year)), &error))
-    show_birth_year (self, pedicle_case_get_birth_year (get_case (self)), pedicle_text_field_settle);
-  pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->birth_year_row),
-                                 error != NULL ? error->message : NULL);
+  end_typing (self, &(Meaning) { self->birth_year, self->birth_year_row, take_birth_year,
+                                 birth_year_text });
 }
 
 static void

@@ -12,7 +12,7 @@ struct _PedicleNumberEntry {
 
   GtkWidget *entry;
   PedicleFindingId finding;
-  int value;
+  int value, before; /* before: what it was when typing began */
   gboolean showing; /* what is shown now is not the clinician's doing */
 };
 
@@ -34,7 +34,7 @@ pedicle_number_entry_set_value (PedicleControl *control, int value)
 
   if (self->value == value)
     return;
-  self->value = value;
+  self->value = self->before = value;
   text = value == PEDICLE_UNANSWERED ? g_strdup ("")
                                      : pedicle_finding_describe_answer (self->finding, value);
   self->showing = TRUE;
@@ -79,15 +79,19 @@ parse (PedicleNumberEntry *self, int *ret_value)
   return TRUE;
 }
 
+/* Of "36000" nothing is taken, and not the 3600 either that it was on the way there. */
 static void
 changed_cb (GtkEditable *editable, gpointer user_data)
 {
   PedicleNumberEntry *self = PEDICLE_NUMBER_ENTRY (user_data);
   int value;
 
-  if (self->showing || !parse (self, &value))
+  if (self->showing)
     return;
-  pedicle_control_refuse (PEDICLE_CONTROL (self), NULL);
+  if (parse (self, &value))
+    pedicle_control_refuse (PEDICLE_CONTROL (self), NULL);
+  else
+    value = self->before;
   if (self->value == value)
     return;
   self->value = value;
@@ -102,8 +106,10 @@ left_cb (PedicleNumberEntry *self)
   g_autofree char *why = NULL;
   int value;
 
-  if (parse (self, &value))
+  if (parse (self, &value)) {
+    self->before = value;
     return;
+  }
   why = g_strdup_printf (_("Not taken: a whole number from %d to %d is needed."), finding->minimum,
                          finding->maximum);
   pedicle_control_refuse (PEDICLE_CONTROL (self), why);
@@ -139,7 +145,7 @@ pedicle_number_entry_init (PedicleNumberEntry *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->value = PEDICLE_UNANSWERED;
+  self->value = self->before = PEDICLE_UNANSWERED;
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 8);

@@ -5,8 +5,9 @@
 struct _PedicleTextField {
   GtkEntry parent_instance;
 
-  char *shown;
+  char *shown, *before;
   gboolean showing; /* what is shown now was not typed */
+  gboolean editing; /* what the case holds now comes from here */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTextField, pedicle_text_field, GTK_TYPE_ENTRY)
@@ -17,8 +18,11 @@ static guint signals[N_SIGNALS];
 static void
 changed_cb (PedicleTextField *self)
 {
-  if (!self->showing)
-    g_signal_emit (self, signals[EDITED], 0, gtk_editable_get_text (GTK_EDITABLE (self)));
+  if (self->showing)
+    return;
+  self->editing = TRUE;
+  g_signal_emit (self, signals[EDITED], 0, gtk_editable_get_text (GTK_EDITABLE (self)));
+  self->editing = FALSE;
 }
 
 static void
@@ -31,6 +35,7 @@ static void
 pedicle_text_field_finalize (GObject *object)
 {
   g_free (PEDICLE_TEXT_FIELD (object)->shown);
+  g_free (PEDICLE_TEXT_FIELD (object)->before);
   G_OBJECT_CLASS (pedicle_text_field_parent_class)->finalize (object);
 }
 
@@ -55,13 +60,26 @@ pedicle_text_field_init (PedicleTextField *self)
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
 
+static void
+set_string (char **place, const char *text)
+{
+  char *copy = g_strdup (text);
+
+  g_free (*place);
+  *place = copy;
+}
+
+void
+pedicle_text_field_expect (PedicleTextField *self, const char *text)
+{
+  set_string (&self->shown, text);
+}
+
 void
 pedicle_text_field_settle (PedicleTextField *self, const char *text)
 {
-  if (self->shown != text) {
-    g_free (self->shown);
-    self->shown = g_strdup (text);
-  }
+  set_string (&self->shown, text);
+  set_string (&self->before, text);
   if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
     return;
   self->showing = TRUE;
@@ -69,10 +87,21 @@ pedicle_text_field_settle (PedicleTextField *self, const char *text)
   self->showing = FALSE;
 }
 
-void
+gboolean
 pedicle_text_field_show (PedicleTextField *self, const char *text)
 {
   if (g_strcmp0 (self->shown, text) == 0)
-    return;
+    return FALSE;
+  if (self->editing) {
+    pedicle_text_field_expect (self, text);
+    return FALSE;
+  }
   pedicle_text_field_settle (self, text);
+  return TRUE;
+}
+
+const char *
+pedicle_text_field_get_before (PedicleTextField *self)
+{
+  return self->before != NULL ? self->before : "";
 }

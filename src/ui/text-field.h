@@ -15,10 +15,18 @@ G_BEGIN_DECLS
 #define PEDICLE_TYPE_TEXT_FIELD (pedicle_text_field_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleTextField, pedicle_text_field, PEDICLE, TEXT_FIELD, GtkEntry)
 
-/* Shows text, unless it is what was shown last: then the entry stays as it is. */
-void pedicle_text_field_show (PedicleTextField *self, const char *text);
+/* Shows text, unless it is what was shown last: then the entry stays as it is. Returns whether it
+ * did. */
+gboolean pedicle_text_field_show (PedicleTextField *self, const char *text);
 
-/* Says that text is what the case holds now, and shows it. */
+/* Shows text, whatever was typed. */
 void pedicle_text_field_settle (PedicleTextField *self, const char *text);
+
+/* Says that the case now holds text because of what was typed, which stays as it is. */
+void pedicle_text_field_expect (PedicleTextField *self, const char *text);
+
+/* What was shown before typing began: what the case goes back to while what is typed makes no
+ * sense. */
+const char *pedicle_text_field_get_before (PedicleTextField *self);
 
 G_END_DECLS
