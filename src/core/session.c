@@ -78,15 +78,32 @@ step_label (GPtrArray *steps)
   return NULL;
 }
 
-static void
-notify_steps (PedicleSession *self, gboolean could_undo, gboolean could_redo)
+/* What the properties of undo and redo say. */
+typedef struct {
+  gboolean can_undo, can_redo;
+  const char *undo_label, *redo_label;
+} StepsState;
+
+static StepsState
+get_steps_state (PedicleSession *self)
 {
-  if (could_undo != (self->undo->len > 0))
+  return (StepsState) { self->undo->len > 0, self->redo->len > 0, step_label (self->undo),
+                        step_label (self->redo) };
+}
+
+static void
+notify_steps (PedicleSession *self, StepsState before)
+{
+  StepsState now = get_steps_state (self);
+
+  if (before.can_undo != now.can_undo)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  if (could_redo != (self->redo->len > 0))
+  if (before.can_redo != now.can_redo)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+  if (g_strcmp0 (before.undo_label, now.undo_label) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  if (g_strcmp0 (before.redo_label, now.redo_label) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
 
 /* A lesion that was removed, or added again by undo, must not leave the views at one that is gone. */
@@ -152,17 +169,17 @@ is_merged (const char *what)
 static void
 record_step (PedicleSession *self, const char *what)
 {
-  gboolean could_undo = self->undo->len > 0, could_redo = self->redo->len > 0;
+  StepsState before = get_steps_state (self);
   gint64 now = g_get_monotonic_time ();
-  const Step *top = could_undo ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
-  gboolean merge = top != NULL && !could_redo && is_merged (what) && now < self->merge_until &&
+  const Step *top = before.can_undo ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
+  gboolean merge = top != NULL && !before.can_redo && is_merged (what) && now < self->merge_until &&
                    g_str_equal (top->what, what) && top->lesion == self->lesion;
 
   if (!merge)
     push_step (self->undo, self->last, what, self->lesion);
   self->merge_until = now + MERGE_MICROSECONDS;
   g_ptr_array_set_size (self->redo, 0);
-  notify_steps (self, could_undo, could_redo);
+  notify_steps (self, before);
 }
 
 static void
@@ -367,7 +384,7 @@ pedicle_session_can_redo (PedicleSession *self)
 static void
 replay (PedicleSession *self, GPtrArray *from, GPtrArray *to)
 {
-  gboolean could_undo = self->undo->len > 0, could_redo = self->redo->len > 0;
+  StepsState before = get_steps_state (self);
   Step *step;
 
   if (from->len == 0)
@@ -379,7 +396,7 @@ replay (PedicleSession *self, GPtrArray *from, GPtrArray *to)
   pedicle_case_assign (self->case_, step->before);
   self->replaying = FALSE;
   pedicle_session_set_lesion (self, step->lesion);
-  notify_steps (self, could_undo, could_redo);
+  notify_steps (self, before);
   step_free (step);
 }
 
@@ -398,7 +415,7 @@ pedicle_session_redo (PedicleSession *self)
 void
 pedicle_session_replace (PedicleSession *self, PedicleCase *case_, gboolean undoable)
 {
-  gboolean could_undo = self->undo->len > 0, could_redo = self->redo->len > 0;
+  StepsState before = get_steps_state (self);
 
   self->replaying = !undoable;
   pedicle_case_assign (self->case_, case_);
@@ -407,5 +424,5 @@ pedicle_session_replace (PedicleSession *self, PedicleCase *case_, gboolean undo
     return;
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
-  notify_steps (self, could_undo, could_redo);
+  notify_steps (self, before);
 }
