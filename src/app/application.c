@@ -201,7 +201,7 @@ open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (PedicleDocument) document = pedicle_document_new (pedicle_knowledge_get_default ());
+  g_autoptr (PedicleDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PedicleCase) example =
     pedicle_examples_load (g_variant_get_string (parameter, NULL), &error);
@@ -210,7 +210,7 @@ open_example_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     post_text (active_window (user_data), PEDICLE_MESSAGE_ERROR, error->message);
     return;
   }
-  pedicle_session_replace (pedicle_document_get_session (document), example, FALSE);
+  document = pedicle_document_new_for_case (example, pedicle_knowledge_get_default ());
   show_document (user_data, document, active_window (user_data));
 }
 

@@ -277,12 +277,20 @@ describe_saved (gint64 saved_at)
   return g_strdup_printf (_("saved %s"), text);
 }
 
+static gboolean
+is_empty (PedicleDocument *document)
+{
+  PedicleCase *case_ = pedicle_session_get_case (pedicle_document_get_session (document));
+
+  return *get_label (document) == '\0' && pedicle_case_get_n_lesions (case_) == 0;
+}
+
 char *
 pedicle_window_describe_state (PedicleDocument *document)
 {
   switch (pedicle_document_get_state (document)) {
   case PEDICLE_DOCUMENT_PRISTINE:
-    return g_strdup (_("nothing entered yet"));
+    return g_strdup (is_empty (document) ? _("nothing entered yet") : _("not changed yet"));
   case PEDICLE_DOCUMENT_UNSAVED:
     return g_strdup (_("not saved yet"));
   case PEDICLE_DOCUMENT_PENDING:

@@ -211,6 +211,13 @@ PedicleDocument *
 pedicle_document_new (const PedicleKnowledge *knowledge)
 {
   g_autoptr (PedicleCase) case_ = pedicle_case_new ();
+
+  return pedicle_document_new_for_case (case_, knowledge);
+}
+
+PedicleDocument *
+pedicle_document_new_for_case (PedicleCase *case_, const PedicleKnowledge *knowledge)
+{
   PedicleDocument *self = document_for_case (case_, knowledge);
 
   set_original (self, case_);

@@ -41,6 +41,11 @@ GType pedicle_document_state_get_type (void);
 /* A new case without a file. */
 PedicleDocument *pedicle_document_new (const PedicleKnowledge *knowledge);
 
+/* The same, with content to begin with (an example): untouched, and nothing to keep, until it is
+ * changed. */
+PedicleDocument *pedicle_document_new_for_case (PedicleCase *case_,
+                                                const PedicleKnowledge *knowledge);
+
 /* Reads file. */
 PedicleDocument *pedicle_document_open (GFile *file, const PedicleKnowledge *knowledge,
                                         GError **error);

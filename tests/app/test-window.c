@@ -5,6 +5,7 @@
 
 #include "application.h"
 #include "case-file.h"
+#include "examples.h"
 #include "finder.h"
 #include "window-files.h"
 
@@ -211,6 +212,40 @@ test_unreadable (Fixture *self, gconstpointer data)
 }
 
 static void
+test_examples (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "figure-1.pedicle.json", "figure-3.pedicle.json",
+                                       "figure-5.pedicle.json" };
+  g_autoptr (GMenuModel) menu = pedicle_examples_make_menu ();
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (names));
+  g_application_activate (G_APPLICATION (self->application));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_action_group_activate_action (G_ACTION_GROUP (self->application), "open-example",
+                                    g_variant_new_string (names[i]));
+    settle ();
+    /* Nothing is entered into it: the next one takes its place. */
+    g_assert_cmpuint (count_windows (self), ==, 1);
+    g_assert_cmpint (get_state (get_window (self, 0)), ==, PEDICLE_DOCUMENT_PRISTINE);
+    g_assert_null (pedicle_document_get_file (
+      pedicle_window_get_document (get_window (self, 0))));
+    g_assert_cmpuint (pedicle_case_get_n_lesions (get_case (get_window (self, 0))), >, 0);
+  }
+}
+
+static void
+test_example_is_copy (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleCase) one = pedicle_examples_load ("figure-3.pedicle.json", NULL);
+  g_autoptr (PedicleCase) other = pedicle_examples_load ("figure-3.pedicle.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (pedicle_case_get_id (one), !=, pedicle_case_get_id (other));
+  g_assert_null (pedicle_examples_load ("figure-0.pedicle.json", &error));
+  g_assert_nonnull (error);
+}
+
+static void
 test_conflict (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile) file = write_case (self, "shared.pedicle.json", "MINE");
@@ -358,6 +393,8 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (unreadable); i++)
     g_test_add (unreadable[i].path, Fixture, unreadable[i].content, set_up, test_unreadable,
                 tear_down);
+  g_test_add ("/window/examples", Fixture, NULL, set_up, test_examples, tear_down);
+  g_test_add ("/window/example-is-copy", Fixture, NULL, set_up, test_example_is_copy, tear_down);
   g_test_add ("/window/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/window/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/window/actions", Fixture, NULL, set_up, test_actions, tear_down);
