@@ -27,8 +27,8 @@ GQuark pedicle_case_file_error_quark (void);
  * sentence without the name of the file. */
 PedicleCase *pedicle_case_from_json (const char *text, gsize length, GError **error);
 
-/* The file's text, two-space indented, members in a fixed order, ending in a newline. Without spaces
- * where it would be larger than PEDICLE_CASE_FILE_MAXIMUM_SIZE with them. */
+/* The file's text, two-space indented, members in a fixed order, ending in a newline. Without
+ * spaces where it would be larger than PEDICLE_CASE_FILE_MAXIMUM_SIZE with them. */
 char *pedicle_case_to_json (PedicleCase *self);
 
 /* Reads the file. ret_etag (nullable) gets what store.h needs to notice a change by somebody else.

@@ -363,9 +363,9 @@ describe_unreadable (PedicleRecovery *recovery, const GError *error)
 
   if (error->code == PEDICLE_CASE_FILE_ERROR_SYNTAX ||
       error->code == PEDICLE_CASE_FILE_ERROR_CONTENT)
-    kept = pedicle_recovery_set_aside (recovery);
+    kept = pedicle_recovery_set_aside (owned);
   if (kept == NULL)
-    kept = g_object_ref (pedicle_recovery_get_file (recovery));
+    kept = g_object_ref (pedicle_recovery_get_file (owned));
   /* Translators: the path of a file, then what is wrong with it. */
   return g_strdup_printf (_("A case that was not saved cannot be read; it is kept in %s (%s)"),
                           g_file_peek_path (kept), error->message);

@@ -56,18 +56,18 @@ PedicleDocumentState pedicle_document_get_state (PedicleDocument *self);
 const char *pedicle_document_get_message (PedicleDocument *self);
 gint64 pedicle_document_get_saved_at (PedicleDocument *self);
 
-/* The file that a recovered case belongs to, into which it could not be written, or NULL. A proposal
- * for saving: the document itself has no file. */
+/* The file that a recovered case belongs to, into which it could not be written, or NULL. A
+ * proposal for saving: the document itself has no file. */
 GFile *pedicle_document_get_origin (PedicleDocument *self);
 
-/* Writes to file from now on (Save As; Save of a case without a file). An existing file is replaced:
- * the chooser has asked. The recovery file goes when that succeeded; after a failure all is as it
- * was. */
+/* Writes to file from now on (Save As; Save of a case without a file). An existing file is
+ * replaced: the chooser has asked. The recovery file goes when that succeeded; after a failure
+ * all is as it was. */
 gboolean pedicle_document_save_as (PedicleDocument *self, GFile *file, GError **error);
 
-/* Writes what is pending at once, to the file or the recovery file (closing, logging out). TRUE when
- * it is where it belongs: in the file, or in the recovery file where there is no file. In CONFLICT
- * and FAILED this is a new attempt. */
+/* Writes what is pending at once, to the file or the recovery file (closing, logging out). TRUE
+ * when it is where it belongs: in the file, or in the recovery file where there is no file. In
+ * CONFLICT and FAILED this is a new attempt. */
 gboolean pedicle_document_flush (PedicleDocument *self, GError **error);
 
 /* Back to the file as it was opened (or first saved); undoable. */
@@ -81,10 +81,10 @@ gboolean pedicle_document_load_theirs (PedicleDocument *self, GError **error);
 /* Throws away what was never saved: removes the recovery file, and drops what is pending. */
 void pedicle_document_discard (PedicleDocument *self);
 
-/* Recovery files left by a crash: a list of PedicleDocument without a file, the newest first. A file
- * in use by another running window is not among them; a damaged one is set aside with the suffix
- * ".damaged" and named in ret_messages (nullable, transfer full, NULL-terminated). One that only
- * cannot be read now, or is of a later version, is named too and stays. */
+/* Recovery files left by a crash: a list of PedicleDocument without a file, the newest first. A
+ * file in use by another running window is not among them; a damaged one is set aside with the
+ * suffix ".damaged" and named in ret_messages (nullable, transfer full, NULL-terminated). One
+ * that only cannot be read now, or is of a later version, is named too and stays. */
 GPtrArray *pedicle_document_recover_all (const PedicleKnowledge *knowledge, char ***ret_messages);
 
 /* For tests: how long after the last change it is written, in milliseconds. The limit after the

@@ -40,7 +40,8 @@ pedicle_json_place_is_absent (const PedicleJsonPlace *place)
   return place->node == NULL;
 }
 
-/* TRUE if there is one of that type; the sentence of a failure tells "is missing" from "must be". */
+/* TRUE if there is one of that type; the sentence of a failure tells "is missing" from "must
+ * be". */
 gboolean pedicle_json_place_expect_object (const PedicleJsonPlace *place, GError **error);
 gboolean pedicle_json_place_expect_array (const PedicleJsonPlace *place, GError **error);
 

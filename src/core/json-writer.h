@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writing JSON, two-space indented or compact, into a string. json-glib's own generator puts a space
- * before the colon and prints a double with more digits than it needs. */
+/* Writing JSON, two-space indented or compact, into a string. json-glib's own generator puts
+ * a space before the colon and prints a double with more digits than it needs. */
 
 #pragma once
 

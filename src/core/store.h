@@ -15,10 +15,11 @@
 G_BEGIN_DECLS
 
 /* Reads the whole of a regular file of at most maximum bytes; a larger one is refused without
- * being read. Links are followed. ret_contents ends with a zero byte that ret_length does not count.
+ * being read. Links are followed. ret_contents ends with a zero byte that ret_length does not
+ * count.
  *
- * Errors are those of GIO with a sentence that names the file: "a.pedicle.json: the file does not
- * exist". A folder, what is no regular file, and a file that is too large are errors too. */
+ * Errors are those of GIO with a sentence that names the file: "a.pedicle.json: the file does
+ * not exist". A folder, what is no regular file, and a file that is too large are errors too. */
 gboolean pedicle_store_read (GFile *file, gsize maximum, char **ret_contents, gsize *ret_length,
                              GCancellable *cancellable, GError **error);
 

@@ -417,8 +417,7 @@ test_form (void)
     "      ],\n"
     "      \"note\": \"\"\n"
     "    }\n"
-    "  ]\n"
-    "}\n";
+    "  ]\n}\n";
   static const char unsorted[] =
     "{\"assessments\":[{\"lesions\":[{\"findings\":{\"pain-intractable\":true,\"pain-vas\":6.50},"
     "\"levels\":[\"T12\",\"T11\"],\"id\":\"1\"}],\"findings\":{\"vertebral-metastases\":\"1\","
