@@ -2,6 +2,7 @@
 
 #include "alert-row.h"
 
+#include "container.h"
 #include "finding-links.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,8 @@ typedef struct {
 } Look;
 
 static const Look looks[] = {
-  [PEDICLE_ALERT_URGENT] = { "urgent", "dialog-error-symbolic", NC_ ("level of an alert", "Urgent") },
+  [PEDICLE_ALERT_URGENT] = { "urgent", "dialog-error-symbolic",
+                             NC_ ("level of an alert", "Urgent") },
   [PEDICLE_ALERT_WARNING] = { "warning", "dialog-warning-symbolic",
                               NC_ ("level of an alert", "Warning") },
   [PEDICLE_ALERT_INFO] = { "info", "dialog-information-symbolic",
@@ -88,7 +90,7 @@ pedicle_alert_row_dispose (GObject *object)
 {
   PedicleAlertRow *self = PEDICLE_ALERT_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PEDICLE_TYPE_ALERT_ROW);
+  pedicle_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->assessment);
   G_OBJECT_CLASS (pedicle_alert_row_parent_class)->dispose (object);
 }

@@ -45,7 +45,8 @@ get_column_width (PedicleColumnsLayout *self, GtkWidget *widget, int width, gboo
   int n = count_children (widget);
   int column = n > 1 ? (width - (n - 1) * self->spacing) / n : width;
 
-  *ret_stacked = n > 1 && column < self->column_width * pedicle_columns_layout_get_font_size (widget);
+  *ret_stacked =
+    n > 1 && column < self->column_width * pedicle_columns_layout_get_font_size (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !*ret_stacked;
        child = gtk_widget_get_next_sibling (child)) {
     int minimum;
@@ -104,8 +105,8 @@ pedicle_columns_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *w
 
 static void
 pedicle_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
-                                GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                                int *minimum_baseline, int *natural_baseline)
+                                GtkOrientation orientation, int for_size, int *minimum,
+                                int *natural, int *minimum_baseline, int *natural_baseline)
 {
   PedicleColumnsLayout *self = PEDICLE_COLUMNS_LAYOUT (manager);
   int narrow, wide;
@@ -120,8 +121,8 @@ pedicle_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
 }
 
 static void
-pedicle_columns_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
-                                 int baseline)
+pedicle_columns_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width,
+                                 int height, int baseline)
 {
   PedicleColumnsLayout *self = PEDICLE_COLUMNS_LAYOUT (manager);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, stacked;
@@ -224,7 +225,8 @@ pedicle_columns_layout_class_init (PedicleColumnsLayoutClass *klass)
   properties[PROP_COLUMN_WIDTH] =
     g_param_spec_double ("column-width", NULL, NULL, 0, G_MAXDOUBLE, 14, flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 16, flags);
-  properties[PROP_ROW_SPACING] = g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
+  properties[PROP_ROW_SPACING] =
+    g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

@@ -8,13 +8,19 @@ struct _PedicleContainer {
 
 G_DEFINE_FINAL_TYPE (PedicleContainer, pedicle_container, GTK_TYPE_WIDGET)
 
-static void
-pedicle_container_dispose (GObject *object)
+void
+pedicle_unparent_children (GtkWidget *widget)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
+}
+
+static void
+pedicle_container_dispose (GObject *object)
+{
+  pedicle_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (pedicle_container_parent_class)->dispose (object);
 }
 

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (PedicleContainer, pedicle_container, PEDICLE, CONTAINER, G
 /* Takes manager. Children come by gtk_widget_set_parent() and go with the container. */
 GtkWidget *pedicle_container_new (GtkLayoutManager *manager, GtkAccessibleRole role);
 
+/* For dispose: every child leaves. */
+void pedicle_unparent_children (GtkWidget *widget);
+
 G_END_DECLS

@@ -100,7 +100,8 @@ tell (PedicleGaugeView *self)
 {
   PedicleRange total = self->gauge.total;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->spoken,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->spoken, -1);
   if (self->gauge.empty)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The live gauge: the SINS of the lesion that is looked at. A change moves the marks for a fifth of a
- * second, unless animations are off; the number and the words change at once. What it shows is also
- * its accessible name and description, and a new total is announced where GTK can do that. */
+/* The live gauge: the SINS of the lesion that is looked at. A change moves the marks for a fifth
+ * of a second, unless animations are off; the number and the words change at once. What it shows
+ * is also its accessible name and description, and a new total is announced where GTK can do
+ * that. */
 
 #pragma once
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sign of a verdict, as large as the text beside it. For the eye only: the words stand beside. */
+/* The sign of a verdict, as large as the text beside it. For the eye only: the words stand
+ * beside. */
 
 #pragma once
 

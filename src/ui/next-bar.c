@@ -55,17 +55,25 @@ show_pill (PedicleNextBar *self, guint index, PedicleFindingId finding)
 static void
 show_more (PedicleNextBar *self, guint n)
 {
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *spoken = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > FEW);
   if (n <= FEW)
     return;
-  label = self->all ? g_strdup (_("Fewer"))
-                    : g_strdup_printf (ngettext ("+ %u more", "+ %u more", n - FEW), n - FEW);
-  if (g_strcmp0 (gtk_button_get_label (self->more), label) != 0)
+  /* Translators: so many more findings; a button with little room. */
+  label = self->all ? g_strdup (_("Fewer")) : g_strdup_printf (_("+ %u"), n - FEW);
+  spoken = self->all
+             ? g_strdup (_("Show fewer findings"))
+             : g_strdup_printf (ngettext ("Show %u more finding", "Show %u more findings", n - FEW),
+                                n - FEW);
+  if (g_strcmp0 (gtk_button_get_label (self->more), label) != 0) {
     gtk_button_set_label (self->more, label);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, self->all,
-                               -1);
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), spoken);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    spoken, -1);
+  }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               self->all, -1);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* "Assess next": the unanswered findings that keep something open, the most urgent first. Each leads
- * to its row. */
+/* "Assess next": the unanswered findings that keep something open, the most urgent first. Each
+ * leads to its row. */
 
 #pragma once
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The scores of the patient: the highest SINS where there are several lesions, Tokuhashi, Tomita. */
+/* The scores of the patient: the highest SINS where there are several lesions, Tokuhashi,
+ * Tomita. */
 
 #pragma once
 

@@ -298,7 +298,6 @@ pedicle_recommendation_pane_dispose (GObject *object)
   g_clear_handle_id (&self->unmark, g_source_remove);
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
     g_clear_object (&self->cards[i]);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PEDICLE_TYPE_RECOMMENDATION_PANE);
   G_OBJECT_CLASS (pedicle_recommendation_pane_parent_class)->dispose (object);
 }
 

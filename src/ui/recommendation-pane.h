@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The techniques by verdict, in the order of use, between what calls for attention and the remarks.
- * Negative verdicts are folded away with their number, unless a contraindication has just come true.
- * What the last answer changed is marked for a moment. Cards are made when they are first seen and
- * kept from then on. Without a lesion: what to do, and what the knowledge offers. */
+/* The techniques by verdict, in the order of use, between what calls for attention and the
+ * remarks. Negative verdicts are folded away with their number, unless a contraindication has
+ * just come true. What the last answer changed is marked for a moment. Cards are made when they
+ * are first seen and kept from then on. Without a lesion: what to do, and what the knowledge
+ * offers. */
 
 #pragma once
 

@@ -2,6 +2,8 @@
 
 #include "result-part.h"
 
+#include "container.h"
+
 typedef struct {
   PedicleSession *session;
   GSignalGroup *signals;
@@ -77,14 +79,12 @@ static void
 pedicle_result_part_dispose (GObject *object)
 {
   PedicleResultPartPrivate *private = get_private (PEDICLE_RESULT_PART (object));
-  GtkWidget *child;
 
   if (private->signals != NULL)
     g_signal_group_set_target (private->signals, NULL);
   g_clear_object (&private->signals);
   g_clear_object (&private->session);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  pedicle_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (pedicle_result_part_parent_class)->dispose (object);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A part of the result column: shows what the session's assessment says of the lesion that is looked
- * at. A subclass implements update() and never changes the case. */
+/* A part of the result column: shows what the session's assessment says of the lesion that is
+ * looked at. A subclass implements update() and never changes the case. */
 
 #pragma once
 

@@ -28,7 +28,8 @@ void pedicle_score_row_set_name (PedicleScoreRow *self, const char *name);
 /* Sets the text of label if it is another one. */
 void pedicle_label_set (GtkLabel *label, const char *text);
 
-/* The id that "win.focus-finding" takes for a set: of its first finding, "levels" for the levels. */
+/* The id that "win.focus-finding" takes for a set: of its first finding, "levels" for the
+ * levels. */
 const char *pedicle_focus_target (PedicleFindingSet set);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The six items of the SINS with their points; each leads to the row where it is answered. Where the
- * review paper's reading of pain gives another total, a note says so. */
+/* The six items of the SINS with their points; each leads to the row where it is answered. Where
+ * the review paper's reading of pain gives another total, a note says so. */
 
 #pragma once
 

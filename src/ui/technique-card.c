@@ -62,6 +62,13 @@ set_opened (GtkButton *button, gboolean opened)
 }
 
 static void
+show_body (PedicleTechniqueCard *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->body),
+                          is_shown (self->why) || is_shown (self->details));
+}
+
+static void
 show_why (PedicleTechniqueCard *self, gboolean visible)
 {
   if (visible && self->why == NULL) {
@@ -73,7 +80,7 @@ show_why (PedicleTechniqueCard *self, gboolean visible)
   if (self->why != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->why), visible);
   set_opened (self->why_button, visible);
-  gtk_widget_set_visible (GTK_WIDGET (self->body), is_shown (self->why) || is_shown (self->details));
+  show_body (self);
 }
 
 static void
@@ -87,7 +94,7 @@ show_details (PedicleTechniqueCard *self, gboolean visible)
   if (self->details != NULL)
     gtk_widget_set_visible (self->details, visible);
   set_opened (self->details_button, visible);
-  gtk_widget_set_visible (GTK_WIDGET (self->body), is_shown (self->why) || is_shown (self->details));
+  show_body (self);
 }
 
 static void
@@ -214,7 +221,7 @@ pedicle_technique_card_dispose (GObject *object)
 {
   PedicleTechniqueCard *self = PEDICLE_TECHNIQUE_CARD (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PEDICLE_TYPE_TECHNIQUE_CARD);
+  pedicle_unparent_children (GTK_WIDGET (self));
   self->lesion = NULL;
   g_clear_object (&self->assessment);
   G_OBJECT_CLASS (pedicle_technique_card_parent_class)->dispose (object);

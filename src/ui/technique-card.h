@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One technique: its verdict in sign and words, the reasons, companions, what it waits for; on demand
- * why, and what is known of it. Cards are kept and only what differs is touched. */
+/* One technique: its verdict in sign and words, the reasons, companions, what it waits for; on
+ * demand why, and what is known of it. Cards are kept and only what differs is touched. */
 
 #pragma once
 

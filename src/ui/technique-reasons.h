@@ -16,8 +16,8 @@ guint pedicle_technique_reasons (const PedicleLesionAssessment *lesion,
                                  const PedicleTechnique *technique,
                                  const char *ret_reasons[PEDICLE_N_REASONS]);
 
-/* The companions, one a line, as Pango markup: those that are needed or advised, then those that may
- * be needed. A rule that says nothing but the companion adds its reason. */
+/* The companions, one a line, as Pango markup: those that are needed or advised, then those that
+ * may be needed. A rule that says nothing but the companion adds its reason. */
 char *pedicle_technique_companions (const PedicleLesionAssessment *lesion,
                                     const PedicleTechnique *technique,
                                     const PedicleKnowledge *knowledge);

@@ -3,6 +3,7 @@
 #include "technique-why.h"
 
 #include "condition-words.h"
+#include "container.h"
 #include "finding-links.h"
 #include "wording.h"
 
@@ -145,15 +146,6 @@ add_rules (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
   return any;
 }
 
-static void
-clear (PedicleTechniqueWhy *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-}
-
 void
 pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
                             const PedicleLesionAssessment *lesion)
@@ -166,7 +158,7 @@ pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assess
   if (digest == self->shown)
     return;
   self->shown = digest;
-  clear (self);
+  pedicle_unparent_children (GTK_WIDGET (self));
   any = add_rules (self, assessment, lesion, PEDICLE_TRUE, _("Rules that hold"));
   any |= add_rules (self, assessment, lesion, PEDICLE_UNKNOWN,
                     _("Undecided rules, and what they would say"));
@@ -177,7 +169,7 @@ pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assess
 static void
 pedicle_technique_why_dispose (GObject *object)
 {
-  clear (PEDICLE_TECHNIQUE_WHY (object));
+  pedicle_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (pedicle_technique_why_parent_class)->dispose (object);
 }
 

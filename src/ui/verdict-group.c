@@ -2,6 +2,8 @@
 
 #include "verdict-group.h"
 
+#include "container.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PedicleVerdictGroup {
@@ -100,7 +102,7 @@ pedicle_verdict_group_set_property (GObject *object, guint id, const GValue *val
 static void
 pedicle_verdict_group_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), PEDICLE_TYPE_VERDICT_GROUP);
+  pedicle_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (pedicle_verdict_group_parent_class)->dispose (object);
 }
 

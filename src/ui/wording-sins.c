@@ -18,8 +18,9 @@ describe_distance (int total)
                             distance);
   case PEDICLE_SINS_POTENTIALLY_UNSTABLE:
     distance = 13 - total;
-    return g_strdup_printf (
-      ngettext ("%d point below unstable", "%d points below unstable", (gulong) distance), distance);
+    return g_strdup_printf (ngettext ("%d point below unstable", "%d points below unstable",
+                                      (gulong) distance),
+                            distance);
   case PEDICLE_SINS_UNSTABLE:
     distance = total - 12;
     return g_strdup_printf (ngettext ("%d point above potentially unstable",

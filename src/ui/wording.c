@@ -102,10 +102,11 @@ lower_first (const char *name)
   return g_strconcat (lower, name + strlen (first), NULL);
 }
 
-/* Translators: "yes" if names such as "Vertebroplasty" start with a small letter within a sentence. */
 static gboolean
 names_are_lowered (void)
 {
+  /* Translators: "yes" if names such as "Vertebroplasty" start with a small letter within a
+   * sentence in your language, else "no". */
   return g_strcmp0 (C_("small letter within a sentence", "yes"), "yes") == 0;
 }
 

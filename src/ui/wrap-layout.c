@@ -187,7 +187,8 @@ pedicle_wrap_layout_class_init (PedicleWrapLayoutClass *klass)
   object_class->get_property = pedicle_wrap_layout_get_property;
   object_class->set_property = pedicle_wrap_layout_set_property;
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
-  properties[PROP_ROW_SPACING] = g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
+  properties[PROP_ROW_SPACING] =
+    g_param_spec_int ("row-spacing", NULL, NULL, 0, G_MAXINT, 6, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   manager_class->get_request_mode = pedicle_wrap_layout_get_request_mode;
   manager_class->measure = pedicle_wrap_layout_measure;

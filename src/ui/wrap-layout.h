@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Places children one after the other at their natural width and goes on in a new row where there is
- * no more room: for pills and links. Height for width. */
+/* Places children one after the other at their natural width and goes on in a new row where
+ * there is no more room: for pills and links. Height for width. */
 
 #pragma once
 
