@@ -108,6 +108,41 @@ state_assess (const char *words)
   return pedicle_assess (case_, 0, pedicle_knowledge_get_default ());
 }
 
+static void
+append_answers (GString *words, const PedicleAnswers *answers)
+{
+  for (guint i = 0; i < PEDICLE_N_FINDINGS; i++) {
+    const PedicleFinding *row = pedicle_finding_get (i);
+    int value = pedicle_answers_get (answers, i);
+
+    if (!pedicle_answers_has (answers, i))
+      continue;
+    if (row->type == PEDICLE_ANSWER_FLAG)
+      g_string_append_printf (words, "%s ", row->id);
+    else if (row->type == PEDICLE_ANSWER_CHOICE)
+      g_string_append_printf (words, "%s=%s ", row->id, row->choices[value].id);
+    else
+      g_string_append_printf (words, "%s=%g ", row->id, value / (double) row->per_unit);
+  }
+}
+
+char *
+state_in_words (const PedicleVisit *visit)
+{
+  g_autoptr (GString) words = g_string_new (visit->lesions->len == 0 ? "no-lesion " : "");
+
+  append_answers (words, &visit->findings);
+  for (guint i = 0; i < visit->lesions->len; i++) {
+    const PedicleLesion *lesion = g_ptr_array_index (visit->lesions, i);
+
+    g_string_append_printf (words, "levels=%s-%s ",
+                            pedicle_level_get_id (pedicle_levels_get_cranial (lesion->levels)),
+                            pedicle_level_get_id (pedicle_levels_get_caudal (lesion->levels)));
+    append_answers (words, &lesion->findings);
+  }
+  return g_strchomp (g_string_free (g_steal_pointer (&words), FALSE));
+}
+
 PedicleFindingSet
 state_findings (const char *ids)
 {

@@ -15,6 +15,9 @@
 
 PedicleCase *state_case (const char *words);
 
+/* A visit in the same words. */
+char *state_in_words (const PedicleVisit *visit);
+
 /* The last visit assessed with the built-in knowledge. */
 PedicleAssessment *state_assess (const char *words);
 

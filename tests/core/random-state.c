@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "random-state.h"
+
+#include "state.h"
+
+#include "karnofsky.h"
+
+#define ATTEMPTS 24
+
+/* Scenarios: answers that belong together, in the words of state.h. */
+enum { IDEAL, RAPID, QUIET, COMPRESSED, N_SCENARIOS };
+
+static const char *const scenarios[N_SCENARIOS] = {
+  [IDEAL] = "frankel=E root-deficit=no kps=90 primary=breast primary-controlled=yes "
+            "extraspinal-bone-metastases=none vertebral-metastases=1 visceral-metastases=none "
+            "life-expectancy=over-12 fit-open-surgery=yes fit-general-anaesthesia=yes "
+            "ambulatory=yes cement-risk=no levels=T8",
+  [RAPID] = "frankel=C root-deficit=yes deficit-tempo=rapid ambulatory=no levels=T8 escc=2 "
+            "explains-deficit=yes",
+  [QUIET] = "frankel=E root-deficit=no levels=T8 pain=none pain-mechanical=no pain-tumour=no "
+            "pain-radicular=no pain-vas=0 bone-lesion=blastic alignment=normal collapse=none "
+            "posterolateral=none escc=0",
+  [COMPRESSED] = "frankel=D levels=T8 escc=3 overt-instability pain-mechanical=yes "
+                 "explains-deficit=yes",
+};
+
+struct _RandomState {
+  GRand *rand;
+  PedicleCase *case_;
+  PedicleVisit *visit; /* of the case */
+  PedicleCase *scenarios[N_SCENARIOS];
+};
+
+RandomState *
+random_state_new (guint32 seed)
+{
+  RandomState *state = g_new0 (RandomState, 1);
+  PedicleCaseData *data = pedicle_case_data_new ();
+
+  state->rand = g_rand_new_with_seed (seed);
+  state->visit = pedicle_visit_new ();
+  state->visit->date = g_strdup ("2026-11-20");
+  data->id = g_uuid_string_random ();
+  g_ptr_array_add (data->visits, state->visit);
+  state->case_ = pedicle_case_new_from_data (data);
+  for (guint i = 0; i < N_SCENARIOS; i++)
+    state->scenarios[i] = state_case (scenarios[i]);
+  return state;
+}
+
+void
+random_state_free (RandomState *state)
+{
+  for (guint i = 0; i < N_SCENARIOS; i++)
+    g_object_unref (state->scenarios[i]);
+  g_object_unref (state->case_);
+  g_rand_free (state->rand);
+  g_free (state);
+}
+
+PedicleCase *
+random_state_get_case (RandomState *state)
+{
+  return state->case_;
+}
+
+PedicleVisit *
+random_state_get_visit (RandomState *state)
+{
+  return state->visit;
+}
+
+int
+random_state_between (RandomState *state, int lowest, int highest)
+{
+  return g_rand_int_range (state->rand, lowest, highest + 1);
+}
+
+gboolean
+random_state_chance (RandomState *state, double probability)
+{
+  return g_rand_double (state->rand) < probability;
+}
+
+/* Numbers lie next to the limits that rules and scores know in half of all draws. */
+static int
+draw_number (RandomState *state, PedicleFindingId finding, const PedicleFinding *row)
+{
+  static const int kps[] = { 0, 40, 50, 70, 80, 100 };
+  static const int hours[] = { 0, 47, 48, 49, 50, 8760 };
+  static const int vas[] = { 0, 0, 1, 20 };
+  int n_steps = (row->maximum - row->minimum) / row->step;
+
+  if (random_state_chance (state, 0.5)) {
+    if (finding == PEDICLE_FINDING_KPS)
+      return kps[random_state_between (state, 0, G_N_ELEMENTS (kps) - 1)];
+    if (finding == PEDICLE_FINDING_DEFICIT_HOURS)
+      return hours[random_state_between (state, 0, G_N_ELEMENTS (hours) - 1)];
+    if (finding == PEDICLE_FINDING_PAIN_VAS)
+      return vas[random_state_between (state, 0, G_N_ELEMENTS (vas) - 1)];
+  }
+  return row->minimum + row->step * random_state_between (state, 0, n_steps);
+}
+
+int
+random_state_answer (RandomState *state, PedicleFindingId finding)
+{
+  const PedicleFinding *row = pedicle_finding_get (finding);
+
+  if (row->type == PEDICLE_ANSWER_NUMBER)
+    return draw_number (state, finding, row);
+  if (row->type == PEDICLE_ANSWER_FLAG)
+    return random_state_chance (state, 0.1);
+  return random_state_between (state, 0, row->n_choices - 1);
+}
+
+static void
+draw_scope (RandomState *state, PedicleScope scope, PedicleAnswers *answers)
+{
+  pedicle_answers_init (answers);
+  for (guint i = 0; i < PEDICLE_N_FINDINGS; i++)
+    if (pedicle_finding_get (i)->scope == scope)
+      pedicle_answers_set (answers, i, random_state_answer (state, i));
+}
+
+/* Answers of the scenario, a few of them changed, so that it is also missed by little. */
+static void
+apply_scenario (RandomState *state, const PedicleAnswers *scenario, PedicleAnswers *answers)
+{
+  double missed = random_state_chance (state, 0.5) ? 0 : 0.08;
+
+  for (guint i = 0; i < PEDICLE_N_FINDINGS; i++) {
+    const PedicleFinding *row = pedicle_finding_get (i);
+    int value = pedicle_answers_get (scenario, i);
+
+    if (!pedicle_answers_has (scenario, i) || random_state_chance (state, missed))
+      continue;
+    if (row->scope == PEDICLE_SCOPE_LESION || value != PEDICLE_UNANSWERED)
+      pedicle_answers_set (answers, i, value);
+  }
+}
+
+static int
+points_of (const PedicleAnswers *answers, PedicleFindingId finding)
+{
+  return pedicle_finding_get (finding)->choices[pedicle_answers_get (answers, finding)].points;
+}
+
+static int
+sins_of (const PedicleLesion *lesion)
+{
+  const PedicleAnswers *answers = &lesion->findings;
+  int pain = pedicle_answers_is (answers, PEDICLE_FINDING_PAIN_MECHANICAL, PEDICLE_YES)   ? 3
+             : pedicle_answers_is (answers, PEDICLE_FINDING_PAIN, PEDICLE_PAIN_NONE) ? 0
+                                                                                     : 1;
+
+  return pedicle_levels_get_region (lesion->levels) + pain +
+         points_of (answers, PEDICLE_FINDING_BONE_LESION) +
+         points_of (answers, PEDICLE_FINDING_ALIGNMENT) +
+         points_of (answers, PEDICLE_FINDING_COLLAPSE) +
+         points_of (answers, PEDICLE_FINDING_POSTEROLATERAL);
+}
+
+/* Next to a limit: 6 and 7, 8 and 9, 12 and 13. */
+static void
+draw_sins_near_limit (RandomState *state, PedicleLesion *lesion)
+{
+  static const PedicleFindingId items[] = {
+    PEDICLE_FINDING_PAIN_MECHANICAL, PEDICLE_FINDING_BONE_LESION, PEDICLE_FINDING_ALIGNMENT,
+    PEDICLE_FINDING_COLLAPSE, PEDICLE_FINDING_POSTEROLATERAL,
+  };
+
+  for (guint attempt = 0; attempt < ATTEMPTS; attempt++) {
+    int total;
+
+    for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+      pedicle_answers_set (&lesion->findings, items[i], random_state_answer (state, items[i]));
+    total = sins_of (lesion);
+    if ((total >= 6 && total <= 9) || total == 12 || total == 13)
+      return;
+  }
+}
+
+/* Next to a limit: 8 and 9, 11 and 12. */
+static void
+draw_tokuhashi_near_limit (RandomState *state, PedicleAnswers *answers)
+{
+  static const PedicleFindingId items[] = {
+    PEDICLE_FINDING_KPS, PEDICLE_FINDING_EXTRASPINAL_BONE_METASTASES,
+    PEDICLE_FINDING_VERTEBRAL_METASTASES, PEDICLE_FINDING_VISCERAL_METASTASES,
+    PEDICLE_FINDING_PRIMARY, PEDICLE_FINDING_FRANKEL,
+  };
+
+  for (guint attempt = 0; attempt < ATTEMPTS; attempt++) {
+    int total;
+
+    for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+      pedicle_answers_set (answers, items[i], random_state_answer (state, items[i]));
+    total = pedicle_tokuhashi_compute (answers, pedicle_karnofsky_of (answers)).total.range.lower;
+    if (total == 8 || total == 9 || total == 11 || total == 12)
+      return;
+  }
+}
+
+static PedicleLevels
+draw_levels (RandomState *state)
+{
+  static const int lengths[] = { 1, 1, 1, 1, 2, 2, 3, 4 };
+  int length = lengths[random_state_between (state, 0, G_N_ELEMENTS (lengths) - 1)];
+  int first = random_state_between (state, 0, PEDICLE_N_LEVELS - length);
+
+  return pedicle_levels_between (first, first + length - 1);
+}
+
+static void
+add_lesion (RandomState *state, const PedicleLesion *scenario)
+{
+  PedicleLesion *lesion = pedicle_lesion_new ();
+
+  lesion->id = g_strdup_printf ("%u", state->visit->lesions->len + 1);
+  lesion->levels = draw_levels (state);
+  draw_scope (state, PEDICLE_SCOPE_LESION, &lesion->findings);
+  if (scenario != NULL)
+    apply_scenario (state, &scenario->findings, &lesion->findings);
+  else if (random_state_chance (state, 0.6))
+    draw_sins_near_limit (state, lesion);
+  g_ptr_array_add (state->visit->lesions, lesion);
+}
+
+/* Flags are raised or not: they are never missing. */
+static void
+thin (RandomState *state, PedicleAnswers *answers, double density, gboolean overruling)
+{
+  for (guint i = 0; i < PEDICLE_N_FINDINGS; i++)
+    if (pedicle_finding_get (i)->type != PEDICLE_ANSWER_FLAG &&
+        (random_state_chance (state, 1 - density) || (!overruling && random_finding_overrules (i))))
+      pedicle_answers_set (answers, i, PEDICLE_UNANSWERED);
+}
+
+/* Takes back what contradicts another answer. */
+static void
+reconcile_lesion (PedicleLesion *lesion)
+{
+  PedicleAnswers *answers = &lesion->findings;
+
+  if (pedicle_answers_is (answers, PEDICLE_FINDING_ALIGNMENT, PEDICLE_ALIGNMENT_SUBLUXATION))
+    pedicle_answers_set (answers, PEDICLE_FINDING_OVERT_INSTABILITY, 1);
+  if (pedicle_contradictions_of_lesion (lesion) & (1u << PEDICLE_CONTRADICTION_PAIN_NONE))
+    pedicle_answers_set (answers, PEDICLE_FINDING_PAIN, PEDICLE_PAIN_CONTINUOUS);
+}
+
+static void
+reconcile (RandomState *state)
+{
+  static const PedicleFindingId taken_back[] = {
+    [PEDICLE_CONTRADICTION_WALKING] = PEDICLE_FINDING_AMBULATORY,
+    [PEDICLE_CONTRADICTION_NOT_WALKING] = PEDICLE_FINDING_AMBULATORY,
+    [PEDICLE_CONTRADICTION_TEMPO_WITHOUT_DEFICIT] = PEDICLE_FINDING_DEFICIT_TEMPO,
+    [PEDICLE_CONTRADICTION_VERTEBRAL_COUNT] = PEDICLE_FINDING_VERTEBRAL_METASTASES,
+    [PEDICLE_CONTRADICTION_KARNOFSKY_ECOG] = PEDICLE_FINDING_ECOG,
+    [PEDICLE_CONTRADICTION_FITNESS] = PEDICLE_FINDING_FIT_OPEN_SURGERY,
+  };
+  PedicleAnswers *answers = &state->visit->findings;
+  PedicleContradictions found = pedicle_contradictions_of_patient (state->visit);
+
+  for (guint i = 0; i < G_N_ELEMENTS (taken_back); i++)
+    if (found & (1u << i))
+      pedicle_answers_set (answers, taken_back[i], PEDICLE_UNANSWERED);
+  if (found & (1u << PEDICLE_CONTRADICTION_TEMPO_WITHOUT_DEFICIT))
+    pedicle_answers_set (answers, PEDICLE_FINDING_DEFICIT_HOURS, PEDICLE_UNANSWERED);
+  for (guint i = 0; i < state->visit->lesions->len; i++)
+    reconcile_lesion (g_ptr_array_index (state->visit->lesions, i));
+}
+
+void
+random_state_draw (RandomState *state)
+{
+  static const double densities[] = { 0, 0.1, 0.25, 0.5, 0.75, 0.9, 1, 1, 1 };
+  static const guint counts[] = { 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3 };
+  guint n_lesions = counts[random_state_between (state, 0, G_N_ELEMENTS (counts) - 1)];
+  double density = densities[random_state_between (state, 0, G_N_ELEMENTS (densities) - 1)];
+  gboolean overruling = random_state_chance (state, 0.75);
+  int scenario = random_state_between (state, -2, N_SCENARIOS - 1);
+  PedicleAnswers *answers = &state->visit->findings;
+
+  g_ptr_array_set_size (state->visit->lesions, 0);
+  draw_scope (state, PEDICLE_SCOPE_PATIENT, answers);
+  if (scenario >= 0)
+    apply_scenario (state, &pedicle_case_get_last_visit (state->scenarios[scenario])->findings,
+                    answers);
+  else if (random_state_chance (state, 0.5))
+    draw_tokuhashi_near_limit (state, answers);
+  for (guint i = 0; i < n_lesions; i++)
+    add_lesion (state, scenario >= 0 && random_state_chance (state, 0.8)
+                         ? pedicle_case_get_lesion (state->scenarios[scenario], 0) : NULL);
+  if (random_state_chance (state, 0.8))
+    reconcile (state);
+  thin (state, answers, density, overruling);
+  for (guint i = 0; i < n_lesions; i++)
+    thin (state, &((PedicleLesion *) g_ptr_array_index (state->visit->lesions, i))->findings,
+      density,
+          overruling);
+  if (density == 1 && random_state_chance (state, 0.9))
+    random_state_complete (state, TRUE);
+}
