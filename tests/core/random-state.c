@@ -9,7 +9,7 @@
 #define ATTEMPTS 24
 
 /* Scenarios: answers that belong together, in the words of state.h. */
-enum { IDEAL, RAPID, QUIET, COMPRESSED, N_SCENARIOS };
+enum { IDEAL, RAPID, QUIET, GREY, COMPRESSED, N_SCENARIOS };
 
 static const char *const scenarios[N_SCENARIOS] = {
   [IDEAL] = "frankel=E root-deficit=no kps=90 primary=breast primary-controlled=yes "
@@ -21,6 +21,9 @@ static const char *const scenarios[N_SCENARIOS] = {
   [QUIET] = "frankel=E root-deficit=no levels=T8 pain=none pain-mechanical=no pain-tumour=no "
             "pain-radicular=no pain-vas=0 bone-lesion=blastic alignment=normal collapse=none "
             "posterolateral=none escc=0",
+  [GREY] = "levels=T8 pain=none pain-mechanical=no pain-tumour=no pain-radicular=no pain-vas=0 "
+           "bone-lesion=lytic alignment=deformity collapse=involved-over-50 "
+           "posterolateral=unilateral",
   [COMPRESSED] = "frankel=D levels=T8 escc=3 overt-instability pain-mechanical=yes "
                  "explains-deficit=yes",
 };
