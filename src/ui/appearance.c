@@ -89,13 +89,22 @@ kind_of (gboolean dark, gboolean contrast)
   return dark ? PEDICLE_INK_DARK : PEDICLE_INK_LIGHT;
 }
 
+/* Each setting loads GTK's theme again, even where it does not change. */
 static void
 set_theme (PedicleAppearance *self)
 {
-  const char *theme = self->contrast ? (self->dark ? "Default-hc-dark" : "Default-hc") : self->theme;
+  const char *wanted = self->contrast ? (self->dark ? "Default-hc-dark" : "Default-hc")
+                                      : self->theme;
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *theme = NULL;
+  gboolean dark;
 
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", self->dark,
-                "gtk-theme-name", theme, NULL);
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &theme,
+                NULL);
+  if (dark != self->dark)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", self->dark, NULL);
+  if (g_strcmp0 (theme, wanted) != 0)
+    g_object_set (settings, "gtk-theme-name", wanted, NULL);
 }
 
 static void
