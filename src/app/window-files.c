@@ -73,13 +73,26 @@ target_chosen_cb (GFile *file, gpointer user_data)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Beside the file that the case came from, else where documents are kept. */
+static GFile *
+suggest_folder (PedicleDocument *document)
+{
+  GFile *file = get_origin (document);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (file != NULL)
+    return g_file_get_parent (file);
+  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (documents);
+  return g_file_new_for_path (g_get_home_dir ());
+}
+
 static void
 choose_target (PedicleWindow *self, const char *title, gboolean copy, gboolean close)
 {
   PedicleDocument *document = pedicle_window_get_document (self);
   g_autofree char *name = suggest_name (document, copy);
-  GFile *file = get_origin (document);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) folder = suggest_folder (document);
   Target *target = g_new0 (Target, 1);
 
   target->window = g_object_ref (self);
