@@ -189,7 +189,7 @@ test_all_types (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
     state_add_row ("/type/finalized", types[i].name, &types[i], test_finalized);
     state_add_row ("/type/properties", types[i].name, &types[i], test_properties);
