@@ -120,21 +120,6 @@ is_moot (PedicleFindingRow *self, PedicleAssessment *assessment)
 }
 
 static void
-pedicle_finding_row_update (PedicleResultPart *part, PedicleAssessment *assessment,
-                            const PedicleLesionAssessment *lesion)
-{
-  PedicleFindingRow *self = PEDICLE_FINDING_ROW (part);
-  gboolean of_lesion = pedicle_finding_get (self->finding)->scope == PEDICLE_SCOPE_LESION;
-
-  self->value = pedicle_wording_get_answer (assessment, lesion, self->finding);
-  pedicle_control_set_value (self->control, self->value);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->control), !of_lesion || lesion != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_asked (self, assessment));
-  set_css_class (self, "moot", is_moot (self, assessment));
-  update_note (self, assessment, lesion);
-}
-
-static void
 chosen_cb (PedicleControl *control, int value, gpointer user_data)
 {
   PedicleFindingRow *self = PEDICLE_FINDING_ROW (user_data);
@@ -192,13 +177,12 @@ add_help_button (PedicleFindingRow *self)
   self->parts.help = button;
 }
 
+/* Only once there is a session to show: rows further down are made after the first frame. */
 static void
-pedicle_finding_row_constructed (GObject *object)
+build (PedicleFindingRow *self)
 {
-  PedicleFindingRow *self = PEDICLE_FINDING_ROW (object);
   GtkWidget *row = GTK_WIDGET (self);
 
-  G_OBJECT_CLASS (pedicle_finding_row_parent_class)->constructed (object);
   pedicle_row_parts_init (&self->parts, row, pedicle_finding_get_label (self->finding));
   pedicle_row_parts_set_hint (&self->parts, row, pedicle_finding_get_hint (self->finding));
   add_help_button (self);
@@ -207,6 +191,23 @@ pedicle_finding_row_constructed (GObject *object)
                                  pedicle_control_get_target (self->control));
   g_signal_connect (self->control, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect (self->control, "refused", G_CALLBACK (refused_cb), self);
+}
+
+static void
+pedicle_finding_row_update (PedicleResultPart *part, PedicleAssessment *assessment,
+                            const PedicleLesionAssessment *lesion)
+{
+  PedicleFindingRow *self = PEDICLE_FINDING_ROW (part);
+  gboolean of_lesion = pedicle_finding_get (self->finding)->scope == PEDICLE_SCOPE_LESION;
+
+  if (self->control == NULL)
+    build (self);
+  self->value = pedicle_wording_get_answer (assessment, lesion, self->finding);
+  pedicle_control_set_value (self->control, self->value);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->control), !of_lesion || lesion != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_asked (self, assessment));
+  set_css_class (self, "moot", is_moot (self, assessment));
+  update_note (self, assessment, lesion);
 }
 
 static void
@@ -239,7 +240,9 @@ pedicle_finding_row_dispose (GObject *object)
 static gboolean
 pedicle_finding_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PEDICLE_FINDING_ROW (widget)->control));
+  PedicleFindingRow *self = PEDICLE_FINDING_ROW (widget);
+
+  return self->control != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->control));
 }
 
 /* The way that "assess next" leads, too: it brings the row well into sight. */
@@ -258,7 +261,6 @@ pedicle_finding_row_class_init (PedicleFindingRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = pedicle_finding_row_constructed;
   object_class->get_property = pedicle_finding_row_get_property;
   object_class->set_property = pedicle_finding_row_set_property;
   object_class->dispose = pedicle_finding_row_dispose;

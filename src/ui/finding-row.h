@@ -2,7 +2,7 @@
 
 /* One finding in the form: its name, the control that answers it, its definition on demand ("?" or
  * F1), and beside it what does not go together and what counts while it is not answered. Writes to
- * the case and to nothing else. */
+ * the case and to nothing else. Empty until it is given a session. */
 
 #pragma once
 

@@ -15,6 +15,7 @@ struct _PedicleFormPane {
 
   GtkWidget *lesions, *scrolled, *panels;
   GtkWidget *spine; /* weak */
+  guint show_rest;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleFormPane, pedicle_form_pane, PEDICLE_TYPE_RESULT_PART)
@@ -27,6 +28,37 @@ static void
 pedicle_form_pane_update (PedicleResultPart *part, PedicleAssessment *assessment,
                           const PedicleLesionAssessment *lesion)
 {
+}
+
+/* The panels that the .ui file hides: they lie below most first screens, and the first frame is there
+ * sooner without them. */
+static void
+show_rest (PedicleFormPane *self)
+{
+  g_clear_handle_id (&self->show_rest, g_source_remove);
+  for (GtkWidget *panel = gtk_widget_get_first_child (self->panels); panel != NULL;
+       panel = gtk_widget_get_next_sibling (panel))
+    gtk_widget_set_visible (panel, TRUE);
+}
+
+static gboolean
+show_rest_cb (gpointer user_data)
+{
+  PedicleFormPane *self = PEDICLE_FORM_PANE (user_data);
+
+  self->show_rest = 0;
+  show_rest (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame is being made; the idle runs when it stands. */
+static gboolean
+first_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PedicleFormPane *self = PEDICLE_FORM_PANE (widget);
+
+  self->show_rest = g_idle_add (show_rest_cb, self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -45,7 +77,10 @@ pedicle_form_pane_set_property (GObject *object, guint id, const GValue *value, 
 static void
 pedicle_form_pane_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&PEDICLE_FORM_PANE (object)->spine);
+  PedicleFormPane *self = PEDICLE_FORM_PANE (object);
+
+  g_clear_handle_id (&self->show_rest, g_source_remove);
+  g_clear_weak_pointer (&self->spine);
   G_OBJECT_CLASS (pedicle_form_pane_parent_class)->dispose (object);
 }
 
@@ -80,6 +115,7 @@ static void
 pedicle_form_pane_init (PedicleFormPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_tick_cb, NULL, NULL);
 }
 
 static GtkWidget *
@@ -122,6 +158,7 @@ pedicle_form_pane_focus_finding (PedicleFormPane *self, const char *id)
     return gtk_widget_grab_focus (self->spine != NULL ? self->spine : self->lesions);
   if (!pedicle_finding_from_id (id, &finding))
     return FALSE;
+  show_rest (self);
   row = find_row (self, finding);
   if (row == NULL)
     return FALSE;

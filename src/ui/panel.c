@@ -91,6 +91,8 @@ pedicle_panel_update (PedicleResultPart *part, PedicleAssessment *assessment,
   PediclePanel *self = PEDICLE_PANEL (part);
   PedicleSession *session = pedicle_result_part_get_session (part);
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
   for (GtkWidget *row = gtk_widget_get_first_child (self->card); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     pedicle_result_part_set_session (PEDICLE_RESULT_PART (row), session);
@@ -193,6 +195,7 @@ static void
 pedicle_panel_init (PediclePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible", G_CALLBACK (pedicle_result_part_refresh), NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   self->title, NULL, -1);
 }

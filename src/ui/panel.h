@@ -2,7 +2,7 @@
 
 /* A titled card of rows, and the button "Rest normal", which gives the rows that are still open
  * their normal answers in one step and says how many. Children are PedicleFindingRow and
- * PedicleDerivedRow; they get the panel's session. */
+ * PedicleDerivedRow; they get the panel's session once the panel is visible. */
 
 #pragma once
 

@@ -123,10 +123,11 @@ test_finding (gconstpointer data)
   const PedicleFinding *finding = pedicle_finding_get (id);
   g_autoptr (PedicleSession) session = new_session (PEDICLE_LEVELS (PEDICLE_LEVEL_L2));
   g_autoptr (GtkWidget) row = g_object_ref_sink (pedicle_finding_row_new (id));
-  PedicleControl *control = PEDICLE_CONTROL (find_widget (row, is_control, NULL));
+  PedicleControl *control;
   int nothing = finding->type == PEDICLE_ANSWER_FLAG ? 0 : PEDICLE_UNANSWERED;
 
   g_object_set (row, "session", session, NULL);
+  control = PEDICLE_CONTROL (find_widget (row, is_control, NULL));
   for (int value = -1; value <= 100; value++) {
     if (!pedicle_finding_accepts (id, value))
       continue;
@@ -158,9 +159,10 @@ test_segments (void)
   g_autoptr (PedicleSession) session = new_session (PEDICLE_LEVELS (PEDICLE_LEVEL_L2));
   g_autoptr (GtkWidget) row =
     g_object_ref_sink (pedicle_finding_row_new (PEDICLE_FINDING_ALIGNMENT));
-  PedicleControl *control = PEDICLE_CONTROL (find_widget (row, is_control, NULL));
+  PedicleControl *control;
 
   g_object_set (row, "session", session, NULL);
+  control = PEDICLE_CONTROL (find_widget (row, is_control, NULL));
   for (int i = 0; i < 3; i++) {
     gtk_check_button_set_active (segment (control, i), TRUE);
     g_assert_cmpint (answer (session, PEDICLE_FINDING_ALIGNMENT), ==, i);
@@ -197,9 +199,10 @@ test_number (void)
   g_autoptr (GtkWidget) row =
     g_object_ref_sink (pedicle_finding_row_new (PEDICLE_FINDING_DEFICIT_HOURS));
   GType type = GTK_TYPE_ENTRY;
-  GtkEditable *entry = GTK_EDITABLE (find_widget (row, has_type, &type));
+  GtkEditable *entry;
 
   g_object_set (row, "session", session, NULL);
+  entry = GTK_EDITABLE (find_widget (row, has_type, &type));
   gtk_editable_set_text (entry, "36");
   g_assert_cmpint (answer (session, PEDICLE_FINDING_DEFICIT_HOURS), ==, 36);
   g_signal_emit_by_name (entry, "activate");
@@ -335,8 +338,11 @@ test_no_lesion (void)
 
   for (guint i = 0; i < PEDICLE_N_FINDINGS; i++) {
     GtkWidget *row = find_widget (form, is_row_of, GINT_TO_POINTER (i));
+    gboolean led = pedicle_form_pane_focus_finding (PEDICLE_FORM_PANE (form),
+                                                    pedicle_finding_get (i)->id);
     GtkWidget *control = find_widget (row, is_control, NULL);
 
+    g_assert_true (led);
     g_assert_cmpint (gtk_widget_get_sensitive (control), ==,
                      pedicle_finding_get (i)->scope == PEDICLE_SCOPE_PATIENT);
   }
