@@ -251,7 +251,7 @@ test_unreadable (Fixture *fixture, gconstpointer data)
 {
   const Unreadable *row = data;
   g_autofree char *text = spoil (row), *left = NULL, *message = NULL;
-  g_autoptr (GFile) file = leave (fixture, UUID ".pedicle.json", text);
+  g_autoptr (GFile) file G_GNUC_UNUSED = leave (fixture, UUID ".pedicle.json", text);
   g_autoptr (GPtrArray) documents = NULL;
   g_auto (GStrv) messages = NULL;
 
@@ -293,7 +293,7 @@ static void
 test_without_lock (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = scratch_read (fixture->file);
-  g_autoptr (GFile) file = leave (fixture, UUID ".pedicle.json", text);
+  g_autoptr (GFile) file G_GNUC_UNUSED = leave (fixture, UUID ".pedicle.json", text);
   g_autoptr (GPtrArray) documents = recover ();
 
   g_assert_cmpint (documents->len, ==, 1);
@@ -304,10 +304,10 @@ test_without_lock (Fixture *fixture, gconstpointer data)
 static void
 test_tidy (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) lock = leave (fixture, UUID ".lock", "file:///gone");
-  g_autoptr (GFile) fresh = leave (fixture, ".pedicle-ABCDEF", "x");
+  g_autoptr (GFile) lock G_GNUC_UNUSED = leave (fixture, UUID ".lock", "file:///gone");
+  g_autoptr (GFile) fresh G_GNUC_UNUSED = leave (fixture, ".pedicle-ABCDEF", "x");
   g_autoptr (GFile) old = leave (fixture, ".pedicle-GHIJKL", "x");
-  g_autoptr (GFile) other = leave (fixture, "window.ini", "x");
+  g_autoptr (GFile) other G_GNUC_UNUSED = leave (fixture, "window.ini", "x");
   struct utimbuf two_days_ago = { time (NULL) - 172800, time (NULL) - 172800 };
   g_autoptr (GPtrArray) documents = NULL;
   g_autofree char *left = NULL;
