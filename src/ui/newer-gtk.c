@@ -122,7 +122,7 @@ make_chooser (GtkWindow *parent, const char *title, GtkFileChooserAction action,
 static void
 chooser_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
-  g_autoptr (GtkNativeDialog) owned = dialog;
+  g_autoptr (GtkNativeDialog) owned G_GNUC_UNUSED = dialog;
   g_autofree Choice *choice = user_data;
   gboolean accepted = response == GTK_RESPONSE_ACCEPT;
 
