@@ -124,15 +124,16 @@ pedicle_case_section_update (PedicleResultPart *part, PedicleAssessment *assessm
   PedicleCaseSection *self = PEDICLE_CASE_SECTION (part);
   PedicleCase *case_ = get_case (self);
   const PedicleVisit *visit = pedicle_case_get_last_visit (case_);
+  PedicleSession *session = pedicle_result_part_get_session (part);
   const PedicleLesion *input =
-    pedicle_case_get_lesion (case_, pedicle_session_get_lesion (pedicle_result_part_get_session (part)));
+    pedicle_case_get_lesion (case_, pedicle_session_get_lesion (session));
   g_autofree char *summary = summarize (case_);
   g_autofree char *date = date_text (self), *birth_year = birth_year_text (self);
 
   unfold_new_case (self, case_);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  summary, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   pedicle_text_field_show (self->label, pedicle_case_get_label (case_));
   if (pedicle_text_field_show (self->date, date))
     pedicle_field_row_set_refused (PEDICLE_FIELD_ROW (self->date_row), NULL);

@@ -5,6 +5,7 @@
 #include "answers.h"
 #include "chooser-list.h"
 #include "control.h"
+#include "focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +27,8 @@ show_value (PedicleChooser *self)
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_widget_set_sensitive (self->clear, answered);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   answered ? text : _("not answered"), -1);
   if (answered)
     gtk_widget_add_css_class (GTK_WIDGET (self), "answered");
@@ -112,7 +114,7 @@ open_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 pedicle_chooser_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PEDICLE_CHOOSER (widget)->button);
+  return pedicle_focus_pass_on (widget, PEDICLE_CHOOSER (widget)->button);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What answers a finding in a row: segments, a scale, an entry, a check, a list. A control shows the
- * value that it is given and says what the clinician chose; it never keeps an answer of its own.
+/* What answers a finding in a row: segments, a scale, an entry, a check, a list. A control shows
+ * the value that it is given and says what the clinician chose; it keeps no answer of its own.
  *
  * Signal "chosen" (int value): the clinician chose value, or took the answer back
  * (PEDICLE_UNANSWERED). Not emitted by pedicle_control_set_value().

@@ -46,7 +46,8 @@ parse_iso (const char *iso, int *ret_year, int *ret_month, int *ret_day)
   int length = 0;
 
   return sscanf (iso, "%4d-%2d-%2d%n", ret_year, ret_month, ret_day, &length) == 3 &&
-         iso[length] == '\0' && *ret_year >= 1000 && g_date_valid_dmy (*ret_day, *ret_month, *ret_year);
+         iso[length] == '\0' && *ret_year >= 1000 &&
+         g_date_valid_dmy (*ret_day, *ret_month, *ret_year);
 }
 
 char *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What counts for a finding while the clinician has not answered it: a proposal of the primary
- * tumour, or a default that the rules derive from other answers (RULES 2). Nothing counts in silence:
- * each is shown beside its row. */
+ * tumour, or a default that the rules derive from other answers (RULES 2). Nothing counts in
+ * silence: each is shown beside its row. */
 
 #pragma once
 

@@ -2,6 +2,7 @@
 
 #include "derived-row.h"
 
+#include "focus.h"
 #include "row-parts.h"
 #include "wording.h"
 
@@ -146,7 +147,7 @@ pedicle_derived_row_dispose (GObject *object)
 static gboolean
 pedicle_derived_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PEDICLE_DERIVED_ROW (widget)->button);
+  return pedicle_focus_pass_on (widget, PEDICLE_DERIVED_ROW (widget)->button);
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An item of the SINS that is not entered in its panel, with its points: the location comes from the
- * spine map, the pain from the panel Pain. Pressing it leads to where it is entered, by the action
- * "win.focus-finding". */
+/* An item of the SINS that is not entered in its panel, with its points: the location comes from
+ * the spine map, the pain from the panel Pain. Pressing it leads to where it is entered, by the
+ * action "win.focus-finding". */
 
 #pragma once
 

@@ -4,6 +4,7 @@
 
 #include "control.h"
 #include "default-note.h"
+#include "focus.h"
 #include "help-popover.h"
 #include "row-parts.h"
 #include "wording.h"
@@ -91,7 +92,8 @@ update_note (PedicleFindingRow *self, PedicleAssessment *assessment,
     pedicle_row_parts_set_note (&self->parts, GTK_WIDGET (self), target,
                                 PEDICLE_NOTE_CONTRADICTION, contradiction);
   else
-    pedicle_row_parts_set_note (&self->parts, GTK_WIDGET (self), target, PEDICLE_NOTE_DEFAULT, usual);
+    pedicle_row_parts_set_note (&self->parts, GTK_WIDGET (self), target, PEDICLE_NOTE_DEFAULT,
+                                usual);
 }
 
 /* Which lesion explains the deficit is a question only where there is one and there are several. */
@@ -242,7 +244,7 @@ pedicle_finding_row_grab_focus (GtkWidget *widget)
 {
   PedicleFindingRow *self = PEDICLE_FINDING_ROW (widget);
 
-  return self->control != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->control));
+  return self->control != NULL && pedicle_focus_pass_on (widget, GTK_WIDGET (self->control));
 }
 
 /* The way that "assess next" leads, too: it brings the row well into sight. */
@@ -286,7 +288,8 @@ pedicle_finding_row_init (PedicleFindingRow *self)
 GtkWidget *
 pedicle_finding_row_new (PedicleFindingId finding)
 {
-  return g_object_new (PEDICLE_TYPE_FINDING_ROW, "finding", pedicle_finding_get (finding)->id, NULL);
+  return g_object_new (PEDICLE_TYPE_FINDING_ROW, "finding", pedicle_finding_get (finding)->id,
+                       NULL);
 }
 
 PedicleFindingId

@@ -23,7 +23,7 @@ PedicleFindingId pedicle_finding_row_get_finding (PedicleFindingRow *self);
 /* Whether the row waits for an answer: asked now, no flag, not answered. */
 gboolean pedicle_finding_row_is_open (PedicleFindingRow *self);
 
-/* Shows the row even where it is not asked, gives its control the focus and marks it for a moment. */
+/* Shows the row even where it is not asked, gives its control the focus, marks it for a moment. */
 void pedicle_finding_row_lead_to (PedicleFindingRow *self);
 
 G_END_DECLS

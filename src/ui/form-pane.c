@@ -30,8 +30,8 @@ pedicle_form_pane_update (PedicleResultPart *part, PedicleAssessment *assessment
 {
 }
 
-/* The panels that the .ui file hides: they lie below most first screens, and the first frame is there
- * sooner without them. */
+/* The panels that the .ui file hides: they lie below most first screens, and the first frame is
+ * there sooner without them. */
 static void
 show_rest (PedicleFormPane *self)
 {
@@ -123,9 +123,10 @@ find_row (PedicleFormPane *self, PedicleFindingId finding)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (self->panels); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *row = PEDICLE_IS_PANEL (child) ? pedicle_panel_find_row (PEDICLE_PANEL (child), finding)
-                                              : NULL;
+    GtkWidget *row = NULL;
 
+    if (PEDICLE_IS_PANEL (child))
+      row = pedicle_panel_find_row (PEDICLE_PANEL (child), finding);
     if (row != NULL)
       return row;
   }

@@ -4,6 +4,7 @@
 
 #include "answers.h"
 #include "control.h"
+#include "focus.h"
 #include "level-popover.h"
 #include "segments.h"
 #include "wording.h"
@@ -155,7 +156,7 @@ pedicle_lesion_bar_grab_focus (GtkWidget *widget)
 {
   PedicleLesionBar *self = PEDICLE_LESION_BAR (widget);
 
-  return gtk_widget_grab_focus (self->shown->len > 0 ? self->pills : self->add);
+  return pedicle_focus_pass_on (widget, self->shown->len > 0 ? self->pills : self->add);
 }
 
 static void

@@ -27,7 +27,8 @@ show_hint (PedicleLevelPopover *self, const char *refused)
                          : _("For example L2, or T11–T12. The spine map does the same: click a "
                              "level, or drag over adjacent ones."));
   gtk_widget_set_css_classes (self->hint, classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_label (GTK_LABEL (self->hint)), -1);
 }
 
@@ -38,7 +39,8 @@ take (PedicleLevelPopover *self, PedicleLevels levels, GError **error)
   int index;
 
   if (!self->adding)
-    return pedicle_case_set_levels (case_, pedicle_session_get_lesion (self->session), levels, error);
+    return pedicle_case_set_levels (case_, pedicle_session_get_lesion (self->session), levels,
+                                    error);
   index = pedicle_case_add_lesion (case_, levels, error);
   if (index < 0)
     return FALSE;

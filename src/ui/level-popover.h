@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 #define PEDICLE_TYPE_LEVEL_POPOVER (pedicle_level_popover_get_type ())
-G_DECLARE_FINAL_TYPE (PedicleLevelPopover, pedicle_level_popover, PEDICLE, LEVEL_POPOVER, GtkPopover)
+G_DECLARE_FINAL_TYPE (PedicleLevelPopover, pedicle_level_popover, PEDICLE, LEVEL_POPOVER,
+                      GtkPopover)
 
 GtkWidget *pedicle_level_popover_new (void);
 

@@ -4,6 +4,7 @@
 
 #include "answers.h"
 #include "control.h"
+#include "focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,7 +119,7 @@ left_cb (PedicleNumberEntry *self)
 static gboolean
 pedicle_number_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PEDICLE_NUMBER_ENTRY (widget)->entry);
+  return pedicle_focus_pass_on (widget, PEDICLE_NUMBER_ENTRY (widget)->entry);
 }
 
 static void

@@ -148,7 +148,8 @@ pedicle_panel_set_property (GObject *object, guint id, const GValue *value, GPar
   if (id == PROP_PANEL) {
     self->panel = g_value_get_uint (value);
     /* There are as many buttons of that name as panels. */
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     pedicle_panel_get_label (self->panel), -1);
     return;
   }

@@ -21,8 +21,8 @@ void pedicle_row_parts_init (PedicleRowParts *parts, GtkWidget *row, const char 
 /* A few words below the label; NULL for none. */
 void pedicle_row_parts_set_hint (PedicleRowParts *parts, GtkWidget *row, const char *hint);
 
-/* Puts control into the row. target is what the label names: the control or a part of it; NULL where
- * that has a name of its own. */
+/* Puts control into the row. target is what the label names: the control or a part of it; NULL
+ * where that has a name of its own. */
 void pedicle_row_parts_set_control (PedicleRowParts *parts, GtkWidget *row, GtkWidget *control,
                                     GtkWidget *target);
 

@@ -4,6 +4,7 @@
 
 #include "answers.h"
 #include "control.h"
+#include "focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,7 +88,11 @@ change_value_cb (GtkRange *range, GtkScrollType scroll, double number, gpointer 
 static gboolean
 clear_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  choose (PEDICLE_SCALE_CONTROL (widget), PEDICLE_UNANSWERED);
+  PedicleScaleControl *self = PEDICLE_SCALE_CONTROL (widget);
+
+  /* The button that may have it will not take it any more. */
+  gtk_widget_grab_focus (self->scale);
+  choose (self, PEDICLE_UNANSWERED);
   return TRUE;
 }
 
@@ -139,7 +144,7 @@ set_up_scale (PedicleScaleControl *self)
 static gboolean
 pedicle_scale_control_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PEDICLE_SCALE_CONTROL (widget)->scale);
+  return pedicle_focus_pass_on (widget, PEDICLE_SCALE_CONTROL (widget)->scale);
 }
 
 static void

@@ -2,9 +2,9 @@
 
 /* A number on a scale, as the visual analogue scale of pain. A control (control.h).
  *
- * Unanswered until it is touched: no handle then, so that nothing looks like 0. Arrows go by one
- * step, Page keys by one, digits go to their number, Home and End to the ends; Delete, BackSpace and
- * the button take the answer back. The mouse wheel scrolls the form and never changes the number. */
+ * Unanswered until it is touched: no handle then, so that nothing looks like 0. Arrows go by a
+ * step, Page keys by one, digits go to their number, Home and End to the ends; Delete, BackSpace and the
+ * button take the answer back. The wheel scrolls the form and never changes the number. */
 
 #pragma once
 

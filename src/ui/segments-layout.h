@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Segments side by side, sharing the width: each gets its natural width and an equal part of what is
- * left over. Where they do not fit they go on in further lines, about as many in each. */
+/* Segments side by side, sharing the width: each gets its natural width and an equal part of what
+ * is left over. Where they do not fit they go on in further lines, about as many in each. */
 
 #pragma once
 

@@ -318,7 +318,8 @@ segment_label (const char *label, int points)
     gtk_label_set_label (GTK_LABEL (widget), label);
     return widget;
   }
-  markup = g_markup_printf_escaped ("%s <span size='smaller' alpha='85%%'>%d</span>", label, points);
+  markup = g_markup_printf_escaped ("%s <span size='smaller' alpha='85%%'>%d</span>", label,
+                                    points);
   gtk_label_set_markup (GTK_LABEL (widget), markup);
   return widget;
 }

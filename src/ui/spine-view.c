@@ -5,7 +5,7 @@
 #include "appearance.h"
 #include "spine.h"
 #include "spine-gesture.h"
-#include "wording.h"
+#include "spine-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,53 +42,10 @@ text_scale (GtkWidget *widget)
   return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
 }
 
-/* "L2: SINS 9 to 13, potentially unstable or unstable"; of a free level what can be done there. */
-static char *
-describe_level (PedicleSpineView *self, PedicleLevel level)
-{
-  const char *id = pedicle_level_get_id (level);
-
-  for (guint i = 0; i < self->lesions->len; i++) {
-    const PedicleSpineLesion *lesion = &g_array_index (self->lesions, PedicleSpineLesion, i);
-    g_autofree char *levels = NULL, *total = NULL, *words = NULL;
-
-    if ((lesion->levels & PEDICLE_LEVELS (level)) == 0)
-      continue;
-    levels = pedicle_levels_to_string (lesion->levels);
-    total = pedicle_wording_spoken_range (lesion->sins);
-    words = pedicle_sins_describe_range (lesion->sins);
-    /* Translators: a lesion on the spine map: "L2: SINS 9 to 13, potentially unstable or
-     * unstable". */
-    return g_strdup_printf (_("%s: SINS %s, %s"), levels, total, words);
-  }
-  /* Translators: a level on the spine map that has no lesion. */
-  return g_strdup_printf (_("%s: no lesion. Click, or drag over adjacent levels, to add one."), id);
-}
-
-static char *
-describe (PedicleSpineView *self)
-{
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->lesions->len; i++) {
-    const PedicleSpineLesion *lesion = &g_array_index (self->lesions, PedicleSpineLesion, i);
-
-    g_ptr_array_add (sentences, describe_level (self, pedicle_levels_get_cranial (lesion->levels)));
-  }
-  if (self->lesions->len == 0)
-    g_ptr_array_add (sentences, g_strdup (_("No lesion yet.")));
-  if (self->focus >= 0)
-    /* Translators: where the keyboard stands on the spine map. */
-    g_ptr_array_add (sentences, g_strdup_printf (_("Now at %s."),
-                                                 pedicle_level_get_id (self->focus)));
-  g_ptr_array_add (sentences, NULL);
-  return g_strjoinv ("\n", (char **) sentences->pdata);
-}
-
 static void
 update_description (PedicleSpineView *self)
 {
-  g_autofree char *text = describe (self);
+  g_autofree char *text = pedicle_spine_words_describe (self->lesions, self->focus);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
@@ -193,7 +150,7 @@ pedicle_spine_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyb
 
   if (level < 0)
     return FALSE;
-  text = describe_level (self, level);
+  text = pedicle_spine_words_level (self->lesions, level);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -343,6 +300,13 @@ pedicle_spine_view_finalize (GObject *object)
 }
 
 static void
+add_step (GtkWidgetClass *widget_class, guint key, int by)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, step_cb, "(ib)", by, FALSE);
+  gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, step_cb, "(ib)", by, TRUE);
+}
+
+static void
 add_keys (GtkWidgetClass *widget_class)
 {
   static const struct {
@@ -357,13 +321,8 @@ add_keys (GtkWidgetClass *widget_class)
   const guint choose[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
-    gtk_widget_class_add_binding (widget_class, steps[i].key, 0, step_cb, "(ib)", steps[i].by, FALSE);
-    gtk_widget_class_add_binding (widget_class, steps[i].keypad, 0, step_cb, "(ib)", steps[i].by,
-                                  FALSE);
-    gtk_widget_class_add_binding (widget_class, steps[i].key, GDK_SHIFT_MASK, step_cb, "(ib)",
-                                  steps[i].by, TRUE);
-    gtk_widget_class_add_binding (widget_class, steps[i].keypad, GDK_SHIFT_MASK, step_cb, "(ib)",
-                                  steps[i].by, TRUE);
+    add_step (widget_class, steps[i].key, steps[i].by);
+    add_step (widget_class, steps[i].keypad, steps[i].by);
   }
   for (gsize i = 0; i < G_N_ELEMENTS (choose); i++) {
     gtk_widget_class_add_binding (widget_class, choose[i], 0, choose_cb, NULL);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For containers that hand the focus on to what is in them. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gives child, which is somewhere in container, the focus, unless the focus is in container already.
+ * For the grab_focus of a container: when Shift+Tab has left its children behind GTK asks itself once
+ * more, and would never come out of it. */
+gboolean pedicle_focus_pass_on (GtkWidget *container, GtkWidget *child);
+
+G_END_DECLS
