@@ -3,17 +3,15 @@
 #include "application.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
+
+#include "language.h"
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GtkApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PEDICLE_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  pedicle_language_init ();
   g_set_prgname ("pedicle");
   g_set_application_name (_("Pedicle"));
 

@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <locale.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "command.h"
 #include "console.h"
-
-static void
-set_up_language (void)
-{
-  /* A locale that does not exist leaves the C locale: English. */
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PEDICLE_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
+#include "language.h"
 
 /* No command was named first: what is left is --help, --version or a mistake. */
 static int
@@ -39,7 +28,7 @@ main (int argc, char **argv)
   const PedicleCommand *command;
 
   pedicle_console_init ();
-  set_up_language ();
+  pedicle_language_init ();
   command = argc > 1 ? pedicle_command_find (argv[1]) : NULL;
   return command ? command->run (argc - 1, argv + 1) : run_without_command (argc, argv);
 }
