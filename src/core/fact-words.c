@@ -82,9 +82,12 @@ static const struct {
   [PEDICLE_FACT_GREY] = {
     N_("grey zone of instability"), N_("SINS 7 to 12, and no overt instability.") },
   [PEDICLE_FACT_COLLAPSED] = {
-    N_("collapsed body"), N_("Loss of height, under 50 % or from 50 % upwards.") },
+    N_("collapsed body"),
+    /* xgettext:no-c-format */
+    N_("Loss of height, under 50 % or from 50 % upwards.") },
   [PEDICLE_FACT_CORD_COMPRESSION] = {
-    N_("cord compression"), N_("ESCC grade 2 or 3.") },
+    N_("cord compression"),
+    N_("ESCC grade 2 or 3, of the cord or, below the conus, of the thecal sac.") },
   [PEDICLE_FACT_EPIDURAL] = {
     N_("epidural extension"), N_("ESCC grade 1a or more.") },
   [PEDICLE_FACT_SYMPTOMATIC_COMPRESSION] = {

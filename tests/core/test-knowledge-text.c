@@ -43,6 +43,7 @@ static const Figures figures[] = {
   { "CMB-1", { "SINS above 8" } },
   { "CMB-2", { "postoperative day" NBSP "7" } },
   { "CMB-3", { "postoperative day" NBSP "7" } },
+  { "RT-1", { "SINS 6 or less" } },
   { "RT-5", { "postoperative day" NBSP "7" } },
   { "RFA-4", { "SINS 9 or more", "above 8" } },
   { "CRYO-4", { "SINS 9 or more", "above 8" } },
