@@ -84,8 +84,8 @@ show_note (PedicleSinsItems *self, const PedicleLesionAssessment *lesion)
   total = pedicle_wording_range (lesion->facts.sins.total.range);
   other = pedicle_wording_range (by_constancy);
   /* Translators: two totals of the SINS, by two readings of its pain item. */
-  text = g_strdup_printf (_("Pain is scored by its mechanical character: %s. By constancy, as the "
-                            "review paper’s table reads: %s."),
+  text = g_strdup_printf (_("SINS %s with pain scored by its mechanical character, %s by its "
+                            "constancy, as in the review paper’s table."),
                           total, other);
   pedicle_label_set (self->note, text);
 }
