@@ -13,7 +13,8 @@ append_answer (GString *text, PedicleFindingId id, int value)
   g_autofree char *answer = pedicle_finding_describe_answer (id, value);
 
   if (text->len > 0)
-    g_string_append (text, "; ");
+    /* Translators: between two answers. */
+    g_string_append (text, _("; "));
   /* A flag says all by its label. */
   if (pedicle_finding_get (id)->type == PEDICLE_ANSWER_FLAG)
     g_string_append (text, pedicle_finding_get_label (id));

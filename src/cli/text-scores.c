@@ -65,8 +65,10 @@ remark_on (const PedicleMeasure *points, const PedicleAnswers *answers)
       g_autofree char *answer =
         pedicle_finding_describe_answer (id, pedicle_answers_get (answers, id));
 
-      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "",
-                              pedicle_finding_get_label (id), answer);
+      if (text->len > 0)
+        g_string_append (text, _("; "));
+      /* Translators: a finding and its answer: "Alignment: Normal". */
+      g_string_append_printf (text, _("%s: %s"), pedicle_finding_get_label (id), answer);
     }
   return g_string_free (text, FALSE);
 }
