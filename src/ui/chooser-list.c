@@ -126,6 +126,8 @@ pedicle_chooser_list_new (PedicleFindingId finding)
 
     gtk_label_set_xalign (GTK_LABEL (label), 0);
     gtk_list_box_append (GTK_LIST_BOX (self->list), label);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label_of (self, i), -1);
   }
   return GTK_WIDGET (self);
 }

@@ -76,6 +76,8 @@ add_actions (GtkWidget *row, const PedicleMessage *message)
     if (action->label == NULL)
       continue;
     button = gtk_button_new_with_mnemonic (action->label);
+    /* Its label names it too, without the mark of the access key. */
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action->action);
     gtk_box_append (GTK_BOX (row), button);
