@@ -4,8 +4,7 @@
 
 #define KIND(effect) (1u << PEDICLE_EFFECT_##effect)
 #define PERMISSIVE (KIND (RECOMMEND) | KIND (CONSIDER))
-#define NEGATIVE (KIND (CONTRAINDICATE) | KIND (NOT_INDICATED))
-#define RESTRICTIVE (KIND (CAUTION) | NEGATIVE)
+#define RESTRICTIVE (KIND (CAUTION) | KIND (NOT_INDICATED) | KIND (CONTRAINDICATE))
 #define OF_VERDICT (PERMISSIVE | RESTRICTIVE)
 
 /* The fold of RULES 3 over the kinds of effect that hold. */
@@ -70,8 +69,10 @@ pedicle_assess_open_technique (PedicleOpenFindings *open, const PedicleTechnique
     if (rules[rule->index].value != PEDICLE_UNKNOWN || (rule->effect_kinds & OF_VERDICT) == 0 ||
         !keeps_open (technique, rules, rule, holding))
       continue;
-    if (rule->effect_kinds & NEGATIVE)
+    if (rule->effect_kinds & KIND (CONTRAINDICATE))
       open->contraindications |= rules[rule->index].findings;
+    else if (rule->effect_kinds & KIND (NOT_INDICATED))
+      open->indications |= rules[rule->index].findings;
     else
       open->verdicts |= rules[rule->index].findings;
   }
@@ -87,7 +88,7 @@ pedicle_assess_technique (const PedicleTechnique *technique, const PedicleFact *
     PedicleOpenFindings open = { 0 };
 
     pedicle_assess_open_technique (&open, technique, rules);
-    pair.open = open.contraindications | open.verdicts;
+    pair.open = open.contraindications | open.indications | open.verdicts;
   }
   return pair;
 }
@@ -97,7 +98,7 @@ pedicle_assess_next (const PedicleOpenFindings *open, const PedicleFacts *facts,
                      PedicleFindingId *ret_next)
 {
   const PedicleFindingSet by_urgency[] = { open->contraindications, open->alerts, open->scores,
-                                           open->verdicts };
+                                           open->indications, open->verdicts };
   PedicleFindingSet listed = 0;
   guint n_next = 0;
 

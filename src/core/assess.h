@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 PedicleRecommendation pedicle_assess_technique (const PedicleTechnique *technique,
                                                 const PedicleFact *rules);
 
-/* The unanswered findings that keep something open, by how urgent that is. */
+/* The unanswered findings that keep something open, the most urgent first. Of the verdicts, whether a
+ * technique is indicated at all comes before how good it is. */
 typedef struct {
-  PedicleFindingSet contraindications, alerts, scores, verdicts;
+  PedicleFindingSet contraindications, alerts, scores, indications, verdicts;
 } PedicleOpenFindings;
 
 /* Adds what undecided rules of the technique wait for. */

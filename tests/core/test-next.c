@@ -28,7 +28,8 @@ typedef struct {
 static const Row rows[] = {
   { "complete", COMPLETE, "" },
   { "one", COMPLETE "-escc", "escc" },
-  { "panels-break-ties", COMPLETE "-escc -collapse", "collapse escc" },
+  { "panels-break-ties", COMPLETE "-cement-risk -escc", "escc cement-risk" },
+  { "contraindication-before-indication", COMPLETE "-escc -collapse", "escc collapse" },
   /* Ablation has no permissive rule here, so that its cautions make no difference. */
   { "makes-no-difference", COMPLETE "-near-posterior-wall", "" },
   { "makes-a-difference", COMPLETE "pain-tumour=yes -near-posterior-wall", "near-posterior-wall" },
@@ -40,6 +41,13 @@ static const Row rows[] = {
   { "score-before-verdict", COMPLETE "pain-tumour=yes -near-posterior-wall -visceral-metastases",
     "visceral-metastases near-posterior-wall" },
   { "contraindication-before-alert", COMPLETE "-primary -cement-risk", "cement-risk primary" },
+  { "alert-before-indication",
+    PATIENT "frankel=D deficit-hours=100 -fit-general-anaesthesia " LESION "-deficit-tempo",
+    "deficit-tempo fit-general-anaesthesia" },
+  { "score-before-indication", COMPLETE "-fit-general-anaesthesia -visceral-metastases",
+    "visceral-metastases fit-general-anaesthesia" },
+  { "indication-before-caution", COMPLETE "-fit-general-anaesthesia -pedicle-lysis",
+    "fit-general-anaesthesia pedicle-lysis" },
   { "score-alone", COMPLETE "-kps -ecog", "kps ecog" },
   { "score-is-certain", COMPLETE "-kps", "" },
   { "flags-are-not-asked", COMPLETE "pain-radicular=yes", "" },
