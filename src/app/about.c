@@ -3,6 +3,7 @@
 #include "about.h"
 
 #include "knowledge.h"
+#include "purpose.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,13 +18,11 @@ describe_system (void)
 static char *
 describe_purpose (void)
 {
-  return g_strdup_printf (
-    _("Plan spine metastasis treatment\n\n"
-      "An aid to documentation and education: it shows what a published review states for the "
-      "findings entered. It is not a certified medical device, takes no decision and replaces no "
-      "judgement.\n\n"
-      "Version of the knowledge: %s"),
-    pedicle_knowledge_get_default ()->version);
+  const char *version = pedicle_knowledge_get_default ()->version;
+
+  /* Translators: the intended purpose, how to read the answers, the version of the knowledge. */
+  return g_strdup_printf (_("Plan spine metastasis treatment\n\n%s\n\n%s\n\nKnowledge %s"),
+                          pedicle_purpose_get_text (), pedicle_purpose_get_caution (), version);
 }
 
 void

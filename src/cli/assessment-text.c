@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "purpose.h"
 #include "text-answers.h"
 #include "text-scores.h"
 #include "text-techniques.h"
@@ -220,11 +221,9 @@ append_end (PedicleTextPage *page, const PedicleKnowledge *knowledge)
       pedicle_text_page_paragraph (page, 0, pedicle_alert_get_text (alert));
   }
   pedicle_text_page_blank (page);
-  pedicle_text_page_paragraph (
-    page, 0,
-    _("A documentation and education aid that shows what a published review states for the "
-      "findings entered; not a certified medical device; takes no decision and replaces no "
-      "judgement."));
+  pedicle_text_page_paragraph (page, 0, pedicle_purpose_get_caution ());
+  pedicle_text_page_blank (page);
+  pedicle_text_page_paragraph (page, 0, pedicle_purpose_get_text ());
 }
 
 void

@@ -75,6 +75,13 @@ has_reason (const PedicleRule *rule)
   return FALSE;
 }
 
+/* Under a negative verdict "recommended" beside a rule would mislead whoever skims the page. */
+static gboolean
+is_permissive (PedicleEffectKind kind)
+{
+  return kind == PEDICLE_EFFECT_RECOMMEND || kind == PEDICLE_EFFECT_CONSIDER;
+}
+
 static void
 append_reasons (Context *self, const PedicleTechnique *technique, PedicleEffectKind kind)
 {
@@ -164,7 +171,8 @@ append_technique (Context *self, const PedicleTechnique *technique)
       pedicle_recommendation_is_settled (recommendation))
     pedicle_text_page_paragraph (self->page, 4, _("The review paper names no reason for it here."));
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    append_reasons (self, technique, reasons[i]);
+    if (recommendation->max > PEDICLE_VERDICT_NO_STATEMENT || !is_permissive (reasons[i]))
+      append_reasons (self, technique, reasons[i]);
   /* Companions, and what could change little, matter to a technique that may be used. */
   if (recommendation->max > PEDICLE_VERDICT_NO_STATEMENT) {
     append_companions (self, technique, PEDICLE_EFFECT_REQUIRE, PEDICLE_TRUE,

@@ -3,6 +3,7 @@
 #include "recommendation-pane.h"
 
 #include "alert-list.h"
+#include "purpose.h"
 #include "technique-card.h"
 #include "verdict-group.h"
 
@@ -19,6 +20,7 @@ struct _PedicleRecommendationPane {
 
   GtkBox *column, *groups_box;
   GtkWidget *empty;
+  GtkLabel *caution;
   PedicleVerdictGroup *groups[N_GROUPS];
   PedicleTechniqueCard *cards[PEDICLE_N_TECHNIQUES]; /* owned; NULL until first seen */
 
@@ -325,6 +327,7 @@ pedicle_recommendation_pane_class_init (PedicleRecommendationPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleRecommendationPane, column);
   gtk_widget_class_bind_template_child (widget_class, PedicleRecommendationPane, groups_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleRecommendationPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, PedicleRecommendationPane, caution);
 }
 
 static gboolean
@@ -337,6 +340,7 @@ static void
 pedicle_recommendation_pane_init (PedicleRecommendationPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_text (self->caution, pedicle_purpose_get_caution ());
   for (guint i = 0; i < N_GROUPS; i++) {
     const char *title = i == GROUP_ALL ? _("Techniques of the review paper")
                                        : pedicle_group_get_label (i);
