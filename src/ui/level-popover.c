@@ -109,6 +109,8 @@ open (PedicleLevelPopover *self, PedicleSession *session, const char *levels)
 {
   g_set_object (&self->session, session);
   gtk_button_set_label (GTK_BUTTON (self->apply), self->adding ? _("_Add") : _("_Change"));
+  /* The label in it names it too, without the mark of the access key. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->apply), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), levels);
   show_hint (self, NULL);
   gtk_popover_popup (GTK_POPOVER (self));
