@@ -9,7 +9,7 @@
 typedef struct {
   const char *fact;
   PedicleTri value;
-  const char *state;        /* see state.h; without "no-lesion" the fact is asked of the first lesion */
+  const char *state;        /* see state.h; it is asked of the first lesion, if there is one */
   const char *explained_by; /* the findings, or NULL where the row is not about them */
 } FactRow;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Random states of a case, the same ones for the same seed. Plain chance hardly ever meets an ideal
- * candidate for excision, a quiet lesion or a score next to a limit; so most states start from such a
- * scenario, a few answers are changed, and only then answers are taken away. */
+ * candidate for excision, a quiet lesion or a score next to a limit; so most states start from
+ * such a scenario, a few answers are changed, and only then answers are taken away. */
 
 #pragma once
 

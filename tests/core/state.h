@@ -5,8 +5,8 @@
  *   "frankel=C deficit-tempo=rapid levels=L2 pain-vas=6.5 overt-instability levels=T3-T5 escc=2"
  *
  * A word is an answer, a flag that is raised, an answer taken back ("-escc"), or "levels=", which
- * begins a lesion; what belongs to a lesion stands behind its levels. Where no levels are given there
- * is one lesion, at T8 (SINS location: 1), and with the word "no-lesion" none. All else is
+ * begins a lesion; what belongs to a lesion stands behind its levels. Where no levels are given
+ * there is one lesion, at T8 (SINS location: 1), and with the word "no-lesion" none. All else is
  * unanswered. */
 
 #pragma once

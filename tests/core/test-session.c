@@ -147,8 +147,8 @@ assert_labels (PedicleSession *session, const char *undo, const char *redo)
   g_autofree char *undo_label = NULL, *redo_label = NULL;
   gboolean can_undo, can_redo;
 
-  g_object_get (session, "undo-label", &undo_label, "redo-label", &redo_label, "can-undo", &can_undo,
-                "can-redo", &can_redo, NULL);
+  g_object_get (session, "undo-label", &undo_label, "redo-label", &redo_label,
+                "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   g_assert_cmpstr (undo_label, ==, undo);
   g_assert_cmpstr (redo_label, ==, redo);
   g_assert_cmpint (can_undo, ==, undo != NULL);
