@@ -12,6 +12,8 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#define ICON_DELAY_MILLISECONDS 500
+
 struct _PedicleApplication {
   GtkApplication parent_instance;
 
@@ -270,13 +272,20 @@ add_shortcuts (PedicleApplication *self)
                                            (const char **) shortcuts[i].keys);
 }
 
+/* For the window list of X11. It takes an SVG reader, which the first frame need not wait for. */
+static void
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (PEDICLE_APPLICATION_ID);
+}
+
 static void
 pedicle_application_startup (GApplication *application)
 {
   PedicleApplication *self = PEDICLE_APPLICATION (application);
 
   G_APPLICATION_CLASS (pedicle_application_parent_class)->startup (application);
-  gtk_window_set_default_icon_name (PEDICLE_APPLICATION_ID);
+  g_timeout_add_once (ICON_DELAY_MILLISECONDS, set_icon_cb, NULL);
   pedicle_appearance_get_default ();
   add_actions (self);
   add_shortcuts (self);

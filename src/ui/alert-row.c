@@ -4,6 +4,7 @@
 
 #include "container.h"
 #include "finding-links.h"
+#include "line-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,7 +102,8 @@ pedicle_alert_row_class_init (PedicleAlertRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_alert_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  g_type_ensure (PEDICLE_TYPE_CONTAINER);
+  g_type_ensure (PEDICLE_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "alertrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_template_from_resource (

@@ -38,6 +38,20 @@ define_color (GString *css, const char *name, const PedicleColor *color)
                           (int) (color->blue * 255 + 0.5));
 }
 
+/* In steps: at the size that icons are drawn for, GTK has them ready and needs no SVG reader. */
+static void
+define_icon_size (GString *css)
+{
+  int resolution = 0;
+  double scale;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &resolution, NULL);
+  scale = resolution > 0 ? resolution / 1024.0 / 96.0 : 1;
+  g_string_append_printf (css, "window.pedicle image, window.pedicle arrow {\n"
+                               "  -gtk-icon-size: %dpx;\n}\n",
+                          8 * MAX (2, (int) (scale * 2)));
+}
+
 /* The drawn parts and the widgets take their colours from one table. */
 static char *
 palette_css (const PedicleInk *ink)
@@ -71,6 +85,7 @@ palette_css (const PedicleInk *ink)
 
   for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
     define_color (css, colors[i].name, colors[i].color);
+  define_icon_size (css);
   return g_string_free (g_steal_pointer (&css), FALSE);
 }
 
@@ -290,6 +305,8 @@ pedicle_appearance_init (PedicleAppearance *self)
   take_gtk_settings (self);
   if (!take_environment (self))
     ask_portal (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (apply),
+                           self, G_CONNECT_SWAPPED);
   add_style_sheets (self);
   apply (self);
 }

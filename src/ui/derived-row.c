@@ -2,7 +2,9 @@
 
 #include "derived-row.h"
 
+#include "container.h"
 #include "focus.h"
+#include "line-layout.h"
 #include "row-parts.h"
 #include "wording.h"
 
@@ -101,7 +103,8 @@ static void
 pedicle_derived_row_constructed (GObject *object)
 {
   PedicleDerivedRow *self = PEDICLE_DERIVED_ROW (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = pedicle_container_new (pedicle_line_layout_new (6),
+                                           GTK_ACCESSIBLE_ROLE_PRESENTATION);
 
   G_OBJECT_CLASS (pedicle_derived_row_parent_class)->constructed (object);
   pedicle_row_parts_init (&self->parts, GTK_WIDGET (self),
@@ -112,10 +115,10 @@ pedicle_derived_row_constructed (GObject *object)
   gtk_widget_set_hexpand (self->text, TRUE);
   self->points = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->points, "number");
-  gtk_box_append (GTK_BOX (box), self->text);
-  gtk_box_append (GTK_BOX (box), self->points);
+  gtk_widget_set_parent (self->text, line);
+  gtk_widget_set_parent (self->points, line);
   self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_button_set_child (GTK_BUTTON (self->button), line);
   gtk_widget_add_css_class (self->button, "derived");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   pedicle_row_parts_set_control (&self->parts, GTK_WIDGET (self), self->button, NULL);

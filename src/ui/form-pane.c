@@ -16,6 +16,7 @@ struct _PedicleFormPane {
   GtkWidget *lesions, *scrolled, *panels;
   GtkWidget *spine; /* weak */
   guint show_rest;
+  gboolean painted;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleFormPane, pedicle_form_pane, PEDICLE_TYPE_RESULT_PART)
@@ -51,14 +52,18 @@ show_rest_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The first frame is being made; the idle runs when it stands. */
-static gboolean
-first_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+/* The first frame is being painted; the idle runs when it stands. A tick would be too soon: the first
+ * comes before the window has its size. */
+static void
+pedicle_form_pane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PedicleFormPane *self = PEDICLE_FORM_PANE (widget);
 
+  GTK_WIDGET_CLASS (pedicle_form_pane_parent_class)->snapshot (widget, snapshot);
+  if (self->painted)
+    return;
+  self->painted = TRUE;
   self->show_rest = g_idle_add (show_rest_cb, self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -93,6 +98,7 @@ pedicle_form_pane_class_init (PedicleFormPaneClass *klass)
   object_class->get_property = pedicle_form_pane_get_property;
   object_class->set_property = pedicle_form_pane_set_property;
   object_class->dispose = pedicle_form_pane_dispose;
+  widget_class->snapshot = pedicle_form_pane_snapshot;
   PEDICLE_RESULT_PART_CLASS (klass)->update = pedicle_form_pane_update;
   properties[PROP_SPINE] =
     g_param_spec_object ("spine", NULL, NULL, GTK_TYPE_WIDGET,
@@ -115,7 +121,6 @@ static void
 pedicle_form_pane_init (PedicleFormPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_tick_cb, NULL, NULL);
 }
 
 static GtkWidget *

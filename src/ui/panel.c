@@ -2,7 +2,9 @@
 
 #include "panel.h"
 
+#include "container.h"
 #include "finding-row.h"
+#include "line-layout.h"
 #include "newer-gtk.h"
 
 #include <glib/gi18n-lib.h>
@@ -183,6 +185,8 @@ pedicle_panel_class_init (PediclePanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (PEDICLE_TYPE_CONTAINER);
+  g_type_ensure (PEDICLE_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pedicle/Pedicle/ui/panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PediclePanel, title);

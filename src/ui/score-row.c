@@ -2,6 +2,8 @@
 
 #include "score-row.h"
 
+#include "container.h"
+#include "line-layout.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +38,8 @@ pedicle_score_row_class_init (PedicleScoreRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PEDICLE_TYPE_CONTAINER);
+  g_type_ensure (PEDICLE_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/pedicle/Pedicle/ui/score-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleScoreRow, name);

@@ -3,6 +3,7 @@
 #include "technique-card.h"
 
 #include "container.h"
+#include "line-layout.h"
 #include "mark.h"
 #include "score-row.h"
 #include "technique-reasons.h"
@@ -234,6 +235,7 @@ pedicle_technique_card_class_init (PedicleTechniqueCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_technique_card_dispose;
   g_type_ensure (PEDICLE_TYPE_CONTAINER);
+  g_type_ensure (PEDICLE_TYPE_LINE_LAYOUT);
   g_type_ensure (PEDICLE_TYPE_MARK);
   g_type_ensure (PEDICLE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -3,6 +3,7 @@
 #include "verdict-group.h"
 
 #include "container.h"
+#include "line-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,6 +118,8 @@ pedicle_verdict_group_class_init (PedicleVerdictGroupClass *klass)
   object_class->dispose = pedicle_verdict_group_dispose;
   gtk_widget_class_set_css_name (widget_class, "verdictgroup");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (PEDICLE_TYPE_CONTAINER);
+  g_type_ensure (PEDICLE_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/pedicle/Pedicle/ui/verdict-group.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleVerdictGroup, heading);
