@@ -194,7 +194,7 @@ pedicle_window_report_state (PedicleWindow *self)
     pedicle_window_post (self, &(PedicleMessage) {
       .id = "document", .kind = PEDICLE_MESSAGE_WARNING, .text = text,
       .actions = { { _("_Keep Mine as a Copy…"), "win.keep-mine" },
-                   { _("_Load Theirs"), "win.load-theirs" } } });
+                   { _("Load _Theirs"), "win.load-theirs" } } });
     break;
   case PEDICLE_DOCUMENT_FAILED:
     pedicle_window_post (self, &(PedicleMessage) {
@@ -321,10 +321,10 @@ pedicle_window_describe_state (PedicleDocument *document)
 char *
 pedicle_window_describe_case (PedicleDocument *document)
 {
-  const char *label = get_label (document);
+  g_autofree char *label = g_strstrip (g_strdup (get_label (document)));
 
   if (*label != '\0')
-    return g_strdup (label);
+    return g_steal_pointer (&label);
   if (pedicle_document_get_file (document) != NULL)
     return describe_file (pedicle_document_get_file (document));
   return g_strdup (_("New case"));

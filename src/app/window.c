@@ -24,6 +24,7 @@ struct _PedicleWindow {
   GSignalGroup *document_signals, *case_signals;
 
   PedicleMessageBar *messages;
+  PedicleSpineView *spine;
   PedicleFormPane *form;
   PedicleResultView *result;
   GtkLabel *title_label, *state_label;
@@ -187,6 +188,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/pedicle/Pedicle/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, messages);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, spine);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, form);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, result);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, title_label);
@@ -265,6 +267,8 @@ pedicle_window_init (PedicleWindow *self)
 
   pedicle_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Where a case begins; GTK would take the first button of the header bar. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->spine));
   gtk_menu_button_set_create_popup_func (self->find_button, make_finder_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->open_button, make_open_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);

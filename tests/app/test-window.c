@@ -7,6 +7,7 @@
 #include "case-file.h"
 #include "examples.h"
 #include "finder.h"
+#include "spine-view.h"
 #include "window-files.h"
 
 #include <glib/gstdio.h>
@@ -151,10 +152,13 @@ test_new (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_windows (self), ==, 1);
   window = get_window (self, 0);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "New case");
+  g_assert_true (PEDICLE_IS_SPINE_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
   g_assert_false (is_enabled (window, "undo"));
   g_assert_false (is_enabled (window, "redo"));
   g_assert_false (is_enabled (window, "revert"));
 
+  pedicle_case_set_label (get_case (window), "  ");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "New case");
   pedicle_case_set_label (get_case (window), "MDT-7");
   settle ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "MDT-7");
