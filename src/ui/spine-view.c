@@ -4,6 +4,7 @@
 
 #include "appearance.h"
 #include "spine.h"
+#include "spine-bones.h"
 #include "spine-gesture.h"
 #include "spine-words.h"
 
@@ -18,6 +19,7 @@ struct _PedicleSpineView {
   PedicleResultPart parent_instance;
 
   PedicleSpineLayout layout;
+  PedicleSpineBones bones;
   GArray *lesions; /* of PedicleSpineLesion */
   GtkGesture *drag;
   int hover, focus; /* levels, or -1 */
@@ -51,19 +53,35 @@ update_description (PedicleSpineView *self)
                                   -1);
 }
 
+static gboolean
+is_shown (PedicleSpineView *self, guint index, const PedicleSpineLesion *mark)
+{
+  const PedicleSpineLesion *shown = &g_array_index (self->lesions, PedicleSpineLesion, index);
+
+  return shown->levels == mark->levels &&
+         shown->sins.lower == mark->sins.lower && shown->sins.upper == mark->sins.upper &&
+         shown->selected == mark->selected;
+}
+
+/* Most answers change nothing on the map. */
 static void
 pedicle_spine_view_update (PedicleResultPart *part, PedicleAssessment *assessment,
                            const PedicleLesionAssessment *shown)
 {
   PedicleSpineView *self = PEDICLE_SPINE_VIEW (part);
+  guint n = pedicle_assessment_get_n_lesions (assessment);
+  gboolean changed = n != self->lesions->len;
 
-  g_array_set_size (self->lesions, 0);
-  for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++) {
+  g_array_set_size (self->lesions, n);
+  for (guint i = 0; i < n; i++) {
     const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, i);
     PedicleSpineLesion mark = { lesion->levels, lesion->facts.sins.total.range, lesion == shown };
 
-    g_array_append_val (self->lesions, mark);
+    changed |= !is_shown (self, i, &mark);
+    g_array_index (self->lesions, PedicleSpineLesion, i) = mark;
   }
+  if (!changed)
+    return;
   update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -85,12 +103,21 @@ pedicle_spine_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .pending = self->gesturing ? self->gesture.levels : 0,
     .font = pango_font_description_get_family (font),
   };
+  graphene_rect_t place = GRAPHENE_RECT_INIT (0, 0, width, height);
+  const PedicleInk *ink = pedicle_appearance_get_ink ();
   cairo_t *cr;
 
   if (width <= 0 || height <= 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  pedicle_spine_draw (cr, &self->layout, &spine, pedicle_appearance_get_ink ());
+  cr = gtk_snapshot_append_cairo (snapshot, &place);
+  pedicle_spine_draw_grounds (cr, &self->layout, &spine, ink);
+  cairo_destroy (cr);
+  gtk_snapshot_append_texture (
+    snapshot,
+    pedicle_spine_bones_get (&self->bones, &self->layout, ink, gtk_widget_get_scale_factor (widget)),
+    &place);
+  cr = gtk_snapshot_append_cairo (snapshot, &place);
+  pedicle_spine_draw_findings (cr, &self->layout, &spine, ink);
   cairo_destroy (cr);
 }
 
@@ -113,7 +140,10 @@ pedicle_spine_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
 static void
 pedicle_spine_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  pedicle_spine_layout (width, height, text_scale (widget), &PEDICLE_SPINE_VIEW (widget)->layout);
+  PedicleSpineView *self = PEDICLE_SPINE_VIEW (widget);
+
+  pedicle_spine_layout (width, height, text_scale (widget), &self->layout);
+  pedicle_spine_bones_clear (&self->bones);
 }
 
 static void
@@ -295,7 +325,10 @@ pedicle_spine_view_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
 static void
 pedicle_spine_view_finalize (GObject *object)
 {
-  g_array_unref (PEDICLE_SPINE_VIEW (object)->lesions);
+  PedicleSpineView *self = PEDICLE_SPINE_VIEW (object);
+
+  g_array_unref (self->lesions);
+  pedicle_spine_bones_clear (&self->bones);
   G_OBJECT_CLASS (pedicle_spine_view_parent_class)->finalize (object);
 }
 
