@@ -7,6 +7,7 @@
 #include "case-file.h"
 #include "examples.h"
 #include "finder.h"
+#include "recent-cases.h"
 #include "spine-view.h"
 #include "window-files.h"
 
@@ -196,6 +197,78 @@ test_open (Fixture *self, gconstpointer data)
   open_file (self, two);
   open_file (self, link);
   g_assert_cmpuint (count_windows (self), ==, 2);
+}
+
+static GtkEventController *
+find_drop_target (PedicleWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      return controller;
+  }
+  return NULL;
+}
+
+static void
+test_drop (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) one = write_case (self, "one.pedicle.json", "ONE");
+  g_autoptr (GFile) two = write_case (self, "two.pedicle.json", "TWO");
+  GFile *files[] = { one, two };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_application_activate (G_APPLICATION (self->application));
+  settle ();
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
+  g_signal_emit_by_name (find_drop_target (get_window (self, 0)), "drop", &value, 10.0, 10.0,
+                         &taken);
+  settle ();
+  g_assert_true (taken);
+  g_assert_cmpuint (count_windows (self), ==, 2);
+}
+
+/* The label of the clinic and the day, and nothing of the file's name. */
+static void
+test_recent (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_case (self, "name-of-the-file.pedicle.json", "MDT_2026_014");
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *label = NULL, *uri = NULL, *wanted = g_file_get_uri (file);
+
+  open_file (self, file);
+  menu = pedicle_recent_cases_make_menu ();
+  g_assert_cmpint (g_menu_model_get_n_items (menu), >, 0);
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_TARGET, "s", &uri));
+  g_assert_true (g_str_has_prefix (label, "MDT__2026__014, "));
+  g_assert_null (strstr (label, "name-of-the-file"));
+  g_assert_cmpstr (uri, ==, wanted);
+}
+
+static void
+test_revert (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_case (self, "kept.pedicle.json", "BEFORE");
+  PedicleWindow *window;
+
+  open_file (self, file);
+  window = get_window (self, 0);
+  g_assert_false (is_enabled (window, "revert"));
+  pedicle_case_set_label (get_case (window), "AFTER");
+  settle ();
+  g_assert_true (is_enabled (window, "revert"));
+  activate (window, "save");
+  g_assert_cmpint (get_state (window), ==, PEDICLE_DOCUMENT_SAVED);
+  activate (window, "revert");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "BEFORE");
+  activate (window, "undo");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "AFTER");
 }
 
 static void
@@ -397,6 +470,9 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (unreadable); i++)
     g_test_add (unreadable[i].path, Fixture, unreadable[i].content, set_up, test_unreadable,
                 tear_down);
+  g_test_add ("/window/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/window/recent", Fixture, NULL, set_up, test_recent, tear_down);
+  g_test_add ("/window/revert", Fixture, NULL, set_up, test_revert, tear_down);
   g_test_add ("/window/examples", Fixture, NULL, set_up, test_examples, tear_down);
   g_test_add ("/window/example-is-copy", Fixture, NULL, set_up, test_example_is_copy, tear_down);
   g_test_add ("/window/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
