@@ -386,13 +386,14 @@ pedicle_spine_view_init (PedicleSpineView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  self->lesions = g_array_new (FALSE, FALSE, sizeof (PedicleSpineLesion));
+  self->lesions = g_array_new (FALSE, TRUE, sizeof (PedicleSpineLesion));
   self->hover = -1;
   self->focus = PEDICLE_LEVEL_L1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Spine map"), -1);
+  update_description (self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
