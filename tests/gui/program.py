@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a process: started, watched, ended; and pedicle-cli beside it."""
+
+import json
+import os
+import signal
+import subprocess
+
+import processes
+import tree
+from waiting import until
+
+PEDICLE, CLI = (os.environ.get(name, "") for name in ("PEDICLE", "PEDICLE_CLI"))
+_SENTENCES = ("CRITICAL", "WARNING", "ERROR", "runtime error", "Sanitizer")
+
+
+class Program:
+    """One run of pedicle. What it says on its standard error is kept."""
+
+    def __init__(self, desktop, *files, **environment):
+        self.desktop = desktop
+        log = desktop.home / f"pedicle-{len(desktop.programs)}.log"
+        self.errors = open(log, "w+", encoding="utf-8", errors="replace")
+        self.process = processes.start([PEDICLE, *map(str, files)],
+                                       env={**desktop.environment, **environment},
+                                       cwd=desktop.home, stdout=self.errors, stderr=self.errors)
+        desktop.programs.append(self)
+
+    @property
+    def pid(self):
+        return self.process.pid
+
+    @property
+    def windows(self):
+        return tree.windows(self.pid)
+
+    def window(self, name=None, role=None):
+        """Waits for a window, by its title if that is given."""
+        def find():
+            assert self.process.poll() is None, f"pedicle has ended:\n{self.said()}"
+            return [window for window in self.windows
+                    if (name is None or window.name == name) and (role in (None, window.role))]
+        return until(find, f"a window {name or ''}")[0]
+
+    def said(self):
+        """All that it said so far."""
+        with open(self.errors.name, encoding="utf-8", errors="replace") as file:
+            return file.read()
+
+    def complaints(self):
+        """The warnings among that."""
+        return [line for line in self.said().splitlines()
+                if any(sentence in line for sentence in _SENTENCES)]
+
+    def ended(self):
+        """Waits until it has ended by itself; its exit status."""
+        until(lambda: self.process.poll() is not None, "the end of the program")
+        return self.process.returncode
+
+    def kill(self):
+        """Ends it without a chance to do anything more, as a crash would."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+
+    def close(self):
+        """Ends it in order, if it still runs, as the end of a session would; its exit status."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        return self.ended()
+
+
+def cli(*words):
+    """Exit status, output and errors of pedicle-cli."""
+    done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True, check=False,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"})
+    return done.returncode, done.stdout, done.stderr
+
+
+def assess(file):
+    """What pedicle-cli makes of a case file."""
+    status, output, errors = cli("assess", file)
+    assert status == 0, errors
+    return json.loads(output)

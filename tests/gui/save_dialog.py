@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The file chooser, as far as a test uses it: the whole path typed into its entry."""
+
+import hands
+from waiting import until
+
+
+def enter(program, title, path):
+    """Types path into the chooser called title, which is on its way to the screen, and accepts."""
+    dialog = until(lambda: [window for window in program.windows if window.name == title],
+                   f"the file chooser “{title}”")[0]
+    entry = until(lambda: [node for node in dialog.now().walk()
+                           if node.role in ("text", "entry") and node.has("focused")],
+                  "the entry of the file chooser")[0]
+    hands.press("ctrl+a")
+    hands.write(str(path))
+    until(lambda: entry.text == str(path), "the path in the file chooser")
+    hands.press("Return")
+    until(lambda: not [window for window in program.windows if window.name == title],
+          f"the end of the file chooser “{title}”")
