@@ -3,6 +3,7 @@
 #include "cases.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@
 #include "command.h"
 #include "console.h"
 #include "lines.h"
+#include "store-error.h"
+#include "store.h"
 
 char *
 pedicle_case_place (const char *name, guint64 line)
@@ -23,8 +26,7 @@ pedicle_case_place (const char *name, guint64 line)
 static const char *
 without_name (const char *message, GFile *file)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = pedicle_store_get_name (file);
   gsize length = strlen (name);
 
   return g_str_has_prefix (message, name) && g_str_has_prefix (message + length, ": ")
@@ -32,13 +34,30 @@ without_name (const char *message, GFile *file)
            : message;
 }
 
+/* A GFile takes "link/.." for nothing and an empty name for a file of some other kind; the system
+ * does not, and the two could then mean different cases. */
+static GFile *
+find_file (const char *path, GError **error)
+{
+  g_autofree char *real = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (*path != '\0' && !strstr (path, ".."))
+    return g_steal_pointer (&file);
+  real = realpath (path, NULL);
+  if (real)
+    return g_file_new_for_path (real);
+  pedicle_store_fail (file, PEDICLE_STORE_READING, errno, error);
+  return g_steal_pointer (&file);
+}
+
 static gboolean
 read_file (const char *path, PedicleCaseFunc func, gpointer user_data, int *status)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PedicleCase) case_ = pedicle_case_load (file, NULL, NULL, &error);
+  g_autoptr (GFile) file = find_file (path, &error);
+  g_autofree char *name = *path ? g_filename_display_name (path) : g_strdup ("\"\"");
+  g_autoptr (PedicleCase) case_ = error ? NULL : pedicle_case_load (file, NULL, NULL, &error);
 
   if (case_)
     return func (case_, name, 0, user_data);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One sentence for what can go wrong with a file. Private to the store. */
+/* One sentence for what can go wrong with a file; for the store and for who looks for the file. */
 
 #pragma once
 

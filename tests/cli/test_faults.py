@@ -258,6 +258,35 @@ def _():
         folder.refused("assess", "bad.json", "does not exist")
 
 
+@row("a name that is empty")
+def _():
+    with Folder() as folder:
+        done = run("assess", "", "good.json", folder=folder.folder.name)
+        equal((1, "pedicle-cli: \"\": the file does not exist\n"), (done.status, done.error))
+        equal("good.json", json.loads(done.output)["file"])
+
+
+@row("a name with control characters stands there once")
+def _():
+    with Folder() as folder:
+        done = run("assess", "a\n\x1b.json", folder=folder.folder.name)
+        equal("pedicle-cli: a\\n\\033.json: the file does not exist\n", done.error)
+
+
+@row("a link and .. lead where the system says")
+def _():
+    with Folder() as folder:
+        os.makedirs(folder.path("far/away"))
+        os.symlink("far/away", folder.path("link"))
+        folder.refused("assess", "link/../good.json", "does not exist")
+        folder.refused("assess", "nowhere/../good.json", "does not exist")
+        with open(folder.path("far/good.json"), "wb") as file:
+            file.write(edit(lambda c, a, l: c.update(label="far")))
+        done = run("show", "link/../good.json", folder=folder.folder.name)
+        equal((0, ""), (done.status, done.error))
+        equal(["link/../good.json", "far"], [done.output.splitlines()[i] for i in (0, 2)])
+
+
 @row("members of later versions are no fault")
 def _():
     def add(c, a, l):
