@@ -82,6 +82,8 @@ pedicle_knowledge_read_source (PedicleKnowledgeReader *reader, const char **name
     return pedicle_knowledge_refuse (error, "“source” must be one of paper, beyond");
   if (inferred != NULL && !g_str_equal (inferred, "yes"))
     return pedicle_knowledge_refuse (error, "“inferred” must be yes, or left out");
+  if (inferred != NULL && g_str_equal (source, "beyond"))
+    return pedicle_knowledge_refuse (error, "only what the paper says can be “inferred”");
   ret_source->beyond_paper = g_str_equal (source, "beyond");
   ret_source->inferred = inferred != NULL;
   if (decision != NULL)

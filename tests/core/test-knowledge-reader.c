@@ -152,6 +152,8 @@ static const Row rows[] = {
     "line 2 char 81: there is no citation “F11”" },
   { "inferred-misspelt", RULE (PAPER " inferred=\"no\"", ""),
     "line 2 char 89: “inferred” must be yes, or left out" },
+  { "inferred-from-beyond", RULE ("source=\"beyond\" inferred=\"yes\"", ""),
+    "line 2 char 76: only what the paper says can be “inferred”" },
   { "rule-of-unknown-technique",
     OPEN "<rule id=\"VP-1\" technique=\"vertebroplast\" " PAPER ">" CLOSE,
     "line 2 char 74: there is no technique “vertebroplast”" },

@@ -60,6 +60,11 @@ SPOILT = {
     "beyond-statement-of-the-paper": (
         "techniques.xml", 'id="VP-X1" kind="contraindication" source="beyond"',
         'id="VP-X1" kind="contraindication" source="paper" section="PS"'),
+    "inferred-statement-of-the-paper": (
+        "techniques.xml", 'id="PD-X1" kind="companion" source="paper" section="PD Fig-4" '
+        'inferred="yes"', 'id="PD-X1" kind="companion" source="paper" section="PD Fig-4"'),
+    "inferred-from-beyond": ("techniques.xml", 'id="VP-X2" kind="limitation" source="beyond"',
+                             'id="VP-X2" kind="limitation" source="beyond" inferred="yes"'),
     "misspelt-kind": ("techniques.xml", 'kind="limitation"', 'kind="limit"'),
     "technique-without-name": ("techniques.xml", "<name>Brace</name>", ""),
     "technique-without-principle": (
