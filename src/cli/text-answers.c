@@ -109,6 +109,28 @@ append_karnofsky (PedicleTextPage *page, const PedicleFacts *facts)
   pedicle_text_page_paragraph (page, 4, sentence);
 }
 
+static void
+append_painless (PedicleTextPage *page, const PedicleAnswers *lesion)
+{
+  static const PedicleFindingId details[] = {
+    PEDICLE_FINDING_PAIN_MECHANICAL, PEDICLE_FINDING_PAIN_TUMOUR, PEDICLE_FINDING_PAIN_RADICULAR,
+    PEDICLE_FINDING_PAIN_VAS,
+  };
+  PedicleFindingSet absent = 0;
+  g_autofree char *names = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    if (!pedicle_answers_has (lesion, details[i]))
+      absent |= PEDICLE_FINDING_SET (details[i]);
+  if (absent == 0 || !pedicle_answers_is (lesion, PEDICLE_FINDING_PAIN, PEDICLE_PAIN_NONE))
+    return;
+  names = pedicle_words_for_findings (absent);
+  /* Translators: then findings: "Mechanical (Pain), Radicular (Pain)". */
+  sentence = g_strdup_printf (_("Absent, as there is no pain: %s"), names);
+  pedicle_text_page_paragraph (page, 4, sentence);
+}
+
 /* The heading goes away again where nothing follows it. */
 static gsize
 begin_taken (PedicleTextPage *page)
@@ -161,6 +183,7 @@ pedicle_text_page_lesion_answers (PedicleTextPage *page, PedicleAssessment *asse
   append_panels (page, facts->lesion, PEDICLE_SCOPE_LESION);
   before = begin_taken (page);
   after = page->text->len;
+  append_painless (page, facts->lesion);
   if (facts->facts[PEDICLE_FACT_DEFICIT_ANY].value == PEDICLE_TRUE)
     append_default (page, facts->lesion, PEDICLE_FINDING_EXPLAINS_DEFICIT,
                     facts->facts[PEDICLE_FACT_HERE],

@@ -123,6 +123,21 @@ def _():
     assert all(len(each) <= 41 for each in lines[start + 6:start + 8]), lines[start + 6:start + 8]
 
 
+@row("what counts as absent where there is no pain is said")
+def _():
+    for findings, said in (
+            ({"pain": "none"}, "Mechanical (Pain), Tumour-related (Pain), Radicular (Pain), "
+                               "Intensity (Pain)"),
+            ({"pain": "none", "pain-mechanical": "no", "pain-vas": 0},
+             "Tumour-related (Pain), Radicular (Pain)"),
+            ({"pain": "none", "pain-mechanical": "no", "pain-tumour": "no", "pain-radicular": "no",
+              "pain-vas": 0}, None),
+            ({"pain": "occasional"}, None), ({}, None)):
+        output = " ".join(run("show", "-", given=make_lesion(["T5"], findings)).output.split())
+        got = re.search(r"Absent, as there is no pain: (.*?) Knowledge", output)
+        equal(said, got[1] if got else None, f"{findings}:")
+
+
 @row("a case without a lesion says so, and what to assess of the patient")
 def _():
     done = run("show", "-", given=line(changed(lambda c, a, l: a.update(lesions=[]))))
