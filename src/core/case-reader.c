@@ -69,8 +69,9 @@ read_level (const PedicleJsonPlace *place, PedicleLevels *levels, GError **error
   if (!pedicle_json_place_get_string (place, &id, error))
     return FALSE;
   if (!pedicle_level_from_id (id, &level))
-    return pedicle_json_place_fail (
-        place, error, _("must be a vertebra: C0, C1 to C7, T1 to T12, L1 to L5 or S1 to S5"));
+    return pedicle_json_place_fail (place, error,
+                                    _("must be a vertebra: C0 (occiput), C1 to C7, T1 to T12, "
+                                      "L1 to L5 or S1 to S5"));
   if (*levels & PEDICLE_LEVELS (level))
     return pedicle_json_place_fail (place, error, _("%s is there twice"), id);
   *levels |= PEDICLE_LEVELS (level);

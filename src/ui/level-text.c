@@ -58,7 +58,8 @@ pedicle_levels_parse (const char *text, PedicleLevels *ret_levels, GError **erro
       continue;
     if (!parse_part (parts[i], &region, &levels)) {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _("“%s” is no vertebra. There are C0 to C7, T1 to T12, L1 to L5 and S1 to S5."),
+                   _("“%s” is no vertebra. There are C0 (occiput), C1 to C7, T1 to T12, L1 to "
+                     "L5 and S1 to S5."),
                    parts[i]);
       return FALSE;
     }

@@ -34,6 +34,7 @@ typedef struct {
 } Row;
 
 #define L0 "$.assessments[0].lesions[0]"
+#define NO_VERTEBRA "must be a vertebra: C0 (occiput), C1 to C7, T1 to T12, L1 to L5 or S1 to S5"
 #define L1 "$.assessments[0].lesions[1]"
 #define ID "\"5e0c7f3e-8a51-4f0e-9d0a-0c6f5f1b9a11\""
 
@@ -141,11 +142,11 @@ static const Row rows[] = {
   { "levels-as-text", "[\"L2\"]", "\"L2\"", L0 ".levels: must be an array: […]" },
   { "levels-empty", "[\"L2\"]", "[]", L0 ".levels: must name at least one vertebra" },
   { "level-that-does-not-exist", "[\"L2\"]", "[\"L6\"]",
-    L0 ".levels[0]: must be a vertebra: C0, C1 to C7, T1 to T12, L1 to L5 or S1 to S5" },
+    L0 ".levels[0]: " NO_VERTEBRA },
   { "level-in-small-letters", "[\"L2\"]", "[\"l2\"]",
-    L0 ".levels[0]: must be a vertebra: C0, C1 to C7, T1 to T12, L1 to L5 or S1 to S5" },
+    L0 ".levels[0]: " NO_VERTEBRA },
   { "level-range", "[\"L2\"]", "[\"L2-L3\"]",
-    L0 ".levels[0]: must be a vertebra: C0, C1 to C7, T1 to T12, L1 to L5 or S1 to S5" },
+    L0 ".levels[0]: " NO_VERTEBRA },
   { "level-of-wrong-type", "[\"L2\"]", "[\"L2\", 3]",
     L0 ".levels[1]: must be a text in double quotes" },
   { "level-twice", "[\"T12\", \"T11\"]", "[\"T12\", \"T11\", \"T12\"]",
