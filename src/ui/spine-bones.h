@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The bones of the spine map as a picture. Drawing them takes longer than everything else that an
- * answer changes, and they change with size and palette alone. */
+ * answer changes, and they change with size and palette alone.
+ *
+ * A cairo surface and no GdkTexture: GTK 4.8 paints a texture with its cairo renderer only after
+ * converting it pixel by pixel, in every frame. */
 
 #pragma once
 
 #include "spine.h"
 
-#include <gtk/gtk.h>
-
 G_BEGIN_DECLS
 
 typedef struct {
-  GdkTexture *texture;   /* owned; NULL before the first */
-  const PedicleInk *ink; /* what it was made with */
+  cairo_surface_t *picture; /* owned; NULL before the first */
+  const PedicleInk *ink;    /* what it was made with */
   double width, height;
   int scale;
 } PedicleSpineBones;
 
 /* The picture for layout, in scale device pixels a pixel; made anew only if it has to be. Owned by
  * bones. */
-GdkTexture *pedicle_spine_bones_get (PedicleSpineBones *bones, const PedicleSpineLayout *layout,
-                                     const PedicleInk *ink, int scale);
+cairo_surface_t *pedicle_spine_bones_get (PedicleSpineBones *bones,
+                                          const PedicleSpineLayout *layout,
+                                          const PedicleInk *ink, int scale);
 
 void pedicle_spine_bones_clear (PedicleSpineBones *bones);
 

@@ -111,12 +111,11 @@ pedicle_spine_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &place);
   pedicle_spine_draw_grounds (cr, &self->layout, &spine, ink);
-  cairo_destroy (cr);
-  gtk_snapshot_append_texture (
-    snapshot,
-    pedicle_spine_bones_get (&self->bones, &self->layout, ink, gtk_widget_get_scale_factor (widget)),
-    &place);
-  cr = gtk_snapshot_append_cairo (snapshot, &place);
+  cairo_set_source_surface (cr,
+                            pedicle_spine_bones_get (&self->bones, &self->layout, ink,
+                                                     gtk_widget_get_scale_factor (widget)),
+                            0, 0);
+  cairo_paint (cr);
   pedicle_spine_draw_findings (cr, &self->layout, &spine, ink);
   cairo_destroy (cr);
 }
