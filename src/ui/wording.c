@@ -110,6 +110,14 @@ names_are_lowered (void)
   return g_strcmp0 (C_("small letter within a sentence", "yes"), "yes") == 0;
 }
 
+static char *
+get_name_within (const PedicleTechnique *technique)
+{
+  const char *name = pedicle_technique_get_name (technique);
+
+  return names_are_lowered () ? lower_first (name) : g_strdup (name);
+}
+
 char *
 pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques)
 {
@@ -117,14 +125,12 @@ pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques)
   gboolean last = TRUE;
 
   for (int i = PEDICLE_N_TECHNIQUES - 1; i >= 0; i--) {
-    const char *full = pedicle_technique_get_name (pedicle_knowledge_get_technique (knowledge, i));
-    g_autofree char *name = NULL, *tail = list;
+    g_autofree char *name = NULL, *tail = NULL;
 
-    if ((techniques & (1u << i)) == 0) {
-      tail = NULL;
+    if ((techniques & (1u << i)) == 0)
       continue;
-    }
-    name = names_are_lowered () ? lower_first (full) : g_strdup (full);
+    tail = list;
+    name = get_name_within (pedicle_knowledge_get_technique (knowledge, i));
     if (tail == NULL)
       list = g_steal_pointer (&name);
     else if (last) {
