@@ -152,7 +152,7 @@ static char *
 describe_title (const PedicleTechnique *technique, const PedicleRecommendation *recommendation)
 {
   const char *name = pedicle_technique_get_name (technique);
-  g_autofree char *verdict = pedicle_recommendation_describe (recommendation);
+  g_autofree char *verdict = pedicle_recommendation_describe (recommendation, technique->id);
 
   return pedicle_recommendation_is_settled (recommendation)
            ? g_strdup (name)

@@ -44,10 +44,11 @@ pedicle_group_get_label (PedicleGroup group)
 }
 
 char *
-pedicle_recommendation_describe (const PedicleRecommendation *recommendation)
+pedicle_recommendation_describe (const PedicleRecommendation *recommendation,
+                                 PedicleTechniqueId technique)
 {
-  const char *best = pedicle_verdict_get_label (recommendation->max);
-  const char *worst = pedicle_verdict_get_label (recommendation->min);
+  const char *best = pedicle_verdict_get_label (recommendation->max, technique);
+  const char *worst = pedicle_verdict_get_label (recommendation->min, technique);
 
   if (pedicle_recommendation_is_settled (recommendation))
     return g_strdup (best);

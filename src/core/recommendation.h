@@ -43,8 +43,9 @@ PedicleGroup pedicle_recommendation_get_group (const PedicleRecommendation *reco
 /* "Recommended", "Waiting for an answer", translated. Static. */
 const char *pedicle_group_get_label (PedicleGroup group);
 
-/* The verdict in words, translated: "recommended"; for an open one "recommended or contraindicated",
- * "no statement to recommended". */
-char *pedicle_recommendation_describe (const PedicleRecommendation *recommendation);
+/* The verdict on the technique in words, translated: "recommended"; for an open one "recommended at
+ * best, contraindicated at worst". */
+char *pedicle_recommendation_describe (const PedicleRecommendation *recommendation,
+                                       PedicleTechniqueId technique);
 
 G_END_DECLS

@@ -20,14 +20,20 @@ static const char *const technique_ids[PEDICLE_N_TECHNIQUES] = {
 };
 
 static const struct {
-  const char *id, *label;
+  const char *id, *label, *feminine;
 } verdicts[PEDICLE_N_VERDICTS] = {
-  [PEDICLE_VERDICT_CONTRAINDICATED] = { "contraindicated", N_("contraindicated") },
-  [PEDICLE_VERDICT_NOT_INDICATED] = { "not-indicated", N_("not indicated") },
-  [PEDICLE_VERDICT_NO_STATEMENT] = { "no-statement", N_("no statement") },
-  [PEDICLE_VERDICT_CAUTION] = { "caution", N_("with caution") },
-  [PEDICLE_VERDICT_CONSIDER] = { "consider", N_("to consider") },
-  [PEDICLE_VERDICT_RECOMMENDED] = { "recommended", N_("recommended") },
+  [PEDICLE_VERDICT_CONTRAINDICATED] = { "contraindicated", N_("contraindicated"),
+                                        NC_("feminine", "contraindicated") },
+  [PEDICLE_VERDICT_NOT_INDICATED] = { "not-indicated", N_("not indicated"),
+                                      NC_("feminine", "not indicated") },
+  [PEDICLE_VERDICT_NO_STATEMENT] = { "no-statement", N_("no statement"),
+                                     NC_("feminine", "no statement") },
+  [PEDICLE_VERDICT_CAUTION] = { "caution", N_("with caution"),
+                                NC_("feminine", "with caution") },
+  [PEDICLE_VERDICT_CONSIDER] = { "consider", N_("to consider"),
+                                 NC_("feminine", "to consider") },
+  [PEDICLE_VERDICT_RECOMMENDED] = { "recommended", N_("recommended"),
+                                    NC_("feminine", "recommended") },
 };
 
 const char *
@@ -53,8 +59,22 @@ pedicle_verdict_get_id (PedicleVerdict verdict)
   return verdicts[verdict].id;
 }
 
-const char *
-pedicle_verdict_get_label (PedicleVerdict verdict)
+static gboolean
+is_feminine (PedicleTechniqueId technique)
 {
-  return _(verdicts[verdict].label);
+  /* Translators: the techniques for which the verdicts with the context "feminine" are used in your
+   * language, as a list of these with blanks between: medical, brace, radiotherapy, vertebroplasty,
+   * kyphoplasty, percutaneous-stabilization, percutaneous-decompression, radiofrequency-ablation,
+   * cryoablation, radiosurgery, open-surgery, en-bloc-excision; "none" if there are none. */
+  g_auto (GStrv) feminine = g_strsplit (C_("feminine techniques", "none"), " ", -1);
+
+  return g_strv_contains ((const char *const *) feminine, technique_ids[technique]);
+}
+
+const char *
+pedicle_verdict_get_label (PedicleVerdict verdict, PedicleTechniqueId technique)
+{
+  return is_feminine (technique)
+           ? g_dpgettext2 (GETTEXT_PACKAGE, "feminine", verdicts[verdict].feminine)
+           : _(verdicts[verdict].label);
 }

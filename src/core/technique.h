@@ -44,7 +44,8 @@ gboolean pedicle_technique_from_id (const char *id, PedicleTechniqueId *ret_tech
 /* "not-indicated". Static. */
 const char *pedicle_verdict_get_id (PedicleVerdict verdict);
 
-/* "not indicated", translated. Static. */
-const char *pedicle_verdict_get_label (PedicleVerdict verdict);
+/* "not indicated", translated, as it is said of the technique: in some languages the words take its
+ * gender. Static. */
+const char *pedicle_verdict_get_label (PedicleVerdict verdict, PedicleTechniqueId technique);
 
 G_END_DECLS

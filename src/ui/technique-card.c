@@ -132,7 +132,7 @@ show_verdict (PedicleTechniqueCard *self)
 {
   const PedicleRecommendation *recommendation = &self->lesion->recommendations[self->technique];
   PedicleGroup group = pedicle_recommendation_get_group (recommendation);
-  g_autofree char *verdict = pedicle_recommendation_describe (recommendation);
+  g_autofree char *verdict = pedicle_recommendation_describe (recommendation, self->technique);
   static const char *const classes[PEDICLE_N_GROUPS] = {
     [PEDICLE_GROUP_RECOMMENDED] = "recommended", [PEDICLE_GROUP_CONSIDER] = "consider",
     [PEDICLE_GROUP_CAUTION] = "caution",         [PEDICLE_GROUP_OPEN] = "waiting",

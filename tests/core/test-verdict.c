@@ -217,7 +217,7 @@ test_group (gconstpointer data)
 {
   const Group *row = data;
   PedicleRecommendation pair = { row->min, row->max, 0 };
-  g_autofree char *words = pedicle_recommendation_describe (&pair);
+  g_autofree char *words = pedicle_recommendation_describe (&pair, PEDICLE_TECHNIQUE_BRACE);
 
   g_assert_cmpint (pedicle_recommendation_get_group (&pair), ==, row->group);
   g_assert_cmpstr (words, ==, row->words);

@@ -6,6 +6,7 @@ import pathlib
 import re
 import sys
 import unittest
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "oracle"))
 import tap  # noqa: E402
@@ -13,9 +14,14 @@ import catalogue  # noqa: E402
 import wording  # noqa: E402
 
 
+TECHNIQUES = catalogue.TOP / "data" / "knowledge" / "techniques.xml"
+# The context of a list of ids, not of words.
+FEMININE = "feminine techniques"
+
+
 def is_clinical(entry):
     """Whether a text is of the knowledge, of the findings or of what is concluded from them."""
-    return any(file.startswith(("data/knowledge/", "src/core/")) and "json" not in file and
+    return entry.context != FEMININE and any(file.startswith(("data/knowledge/", "src/core/")) and "json" not in file and
                "store" not in file for file in entry.files)
 
 
@@ -65,6 +71,20 @@ class Wording(unittest.TestCase):
                 self.assertGreater(len(found), 400)
                 self.assertEqual([], [(entry.id, text) for entry in found for text in entry.texts
                                       if wording.NEGATIONS[language].search(text)])
+
+    def test_techniques_of_feminine_gender(self):
+        """The list is one of ids that there are, or "none", and the verdicts differ then."""
+        root = ElementTree.parse(TECHNIQUES).getroot()
+        ids = {technique.get("id") for technique in root.iter("technique")}
+        self.assertEqual(12, len(ids))
+        for language, entries in self.each():
+            with self.subTest(language):
+                found = entries[FEMININE, "none"].texts[0].split()
+                self.assertEqual(len(found), len(set(found)))
+                if found != ["none"]:
+                    self.assertLessEqual(set(found), ids)
+                    self.assertNotEqual(entries[None, "recommended"].texts,
+                                        entries["feminine", "recommended"].texts)
 
     def test_typography(self):
         for language, entries in self.each():

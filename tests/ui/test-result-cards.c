@@ -21,7 +21,7 @@ check_group (PedicleVerdictGroup *group, const PedicleLesionAssessment *lesion, 
 
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
     const char *name = pedicle_technique_get_name (pedicle_knowledge_get_technique (knowledge, i));
-    g_autofree char *verdict = pedicle_recommendation_describe (&lesion->recommendations[i]);
+    g_autofree char *verdict = pedicle_recommendation_describe (&lesion->recommendations[i], i);
     gboolean found = FALSE;
 
     if (pedicle_recommendation_get_group (&lesion->recommendations[i]) != which)
