@@ -62,16 +62,20 @@ class Merged(unittest.TestCase):
                 with self.subTest(key):
                     self.assertTrue(value.endswith(";"), value)
 
-    def check_xml(self, file, tags):
-        counts = count_languages(merge("--xml", file), tags)
+    def check_xml(self, file, tags, others=()):
+        """others: there may be none of them."""
+        counts = count_languages(merge("--xml", file), (*tags, *others))
         for language in catalogue.languages():
             for tag in tags:
                 with self.subTest(file=file, language=language, tag=tag):
                     self.assertGreater(counts[tag, None], 0)
                     self.assertEqual(counts[tag, None], counts.get((tag, language)))
+            for tag in others:
+                with self.subTest(file=file, language=language, tag=tag):
+                    self.assertEqual(counts.get((tag, None)), counts.get((tag, language)))
 
     def test_metainfo(self):
-        self.check_xml(f"{NAME}.metainfo.xml.in", ("summary", "p"))
+        self.check_xml(f"{NAME}.metainfo.xml.in", ("summary", "p"), ("caption", "li"))
 
     def test_file_type(self):
         self.check_xml(f"{NAME}-mime.xml.in", ("comment",))
