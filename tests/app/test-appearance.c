@@ -148,7 +148,8 @@ test_variable (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
 
   g_test_add_data_func ("/appearance/variable/light", GINT_TO_POINTER (0), test_variable);
   g_test_add_data_func ("/appearance/variable/dark", GINT_TO_POINTER (1), test_variable);

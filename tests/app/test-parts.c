@@ -154,7 +154,8 @@ test_state_round_trip (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   pedicle_appearance_get_default ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++) {

@@ -459,7 +459,8 @@ main (int argc, char *argv[])
   };
   g_autoptr (GtkApplication) application = NULL;
 
-  gtk_test_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   application = pedicle_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_application_hold (G_APPLICATION (application));

@@ -375,7 +375,8 @@ add_types (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   pedicle_appearance_get_default ();
   add_types ();
   for (int i = 0; i < PEDICLE_N_FINDINGS; i++) {

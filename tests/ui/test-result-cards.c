@@ -224,7 +224,8 @@ test_why_and_details (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   pedicle_appearance_get_default ();
   g_test_add_func ("/result/cards/follow", test_cards_follow);
   g_test_add_func ("/result/cards/contraindication-unfolds", test_contraindication_unfolds);

@@ -96,7 +96,8 @@ test_columns_layout (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   g_test_add_func ("/result/wording/distance", test_distance);
   g_test_add_func ("/result/wording/open-items", test_open_items);
   g_test_add_func ("/result/layout/wrap", test_wrap_layout);

@@ -207,7 +207,8 @@ main (int argc, char **argv)
   static const char *const names[] = { "gauge",      "items",          "patient", "next",
                                        "alert-list", "recommendation", "result" };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   pedicle_appearance_get_default ();
   types[0] = PEDICLE_TYPE_GAUGE_VIEW;
   types[1] = PEDICLE_TYPE_SINS_ITEMS;
