@@ -92,8 +92,8 @@ pedicle_line_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
     return;
   }
   g_clear_pointer (&sizes, g_array_unref);
-  /* The smallest width needs the greatest height. */
-  sizes = share_width (self, widget, for_size >= 0 ? for_size : least);
+  /* Without a width, the height that suffices at some width: newer GTK measures at it. */
+  sizes = share_width (self, widget, for_size >= 0 ? for_size : wanted);
   *minimum = *natural = 0;
   for (guint i = 0; i < sizes->len; i++) {
     GtkRequestedSize *size = &g_array_index (sizes, GtkRequestedSize, i);
