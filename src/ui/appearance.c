@@ -2,6 +2,7 @@
 
 #include "appearance.h"
 
+#include "newer-gtk.h"
 #include "pedicle-ui.h"
 
 #define RESOURCE_PATH "/io/github/pedicle/Pedicle/ui/"
@@ -104,31 +105,13 @@ kind_of (gboolean dark, gboolean contrast)
   return dark ? PEDICLE_INK_DARK : PEDICLE_INK_LIGHT;
 }
 
-/* Each setting loads GTK's theme again, even where it does not change. */
-static void
-set_theme (PedicleAppearance *self)
-{
-  const char *wanted = self->contrast ? (self->dark ? "Default-hc-dark" : "Default-hc")
-                                      : self->theme;
-  GtkSettings *settings = gtk_settings_get_default ();
-  g_autofree char *theme = NULL;
-  gboolean dark;
-
-  g_object_get (settings, "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &theme,
-                NULL);
-  if (dark != self->dark)
-    g_object_set (settings, "gtk-application-prefer-dark-theme", self->dark, NULL);
-  if (g_strcmp0 (theme, wanted) != 0)
-    g_object_set (settings, "gtk-theme-name", wanted, NULL);
-}
-
 static void
 apply (PedicleAppearance *self)
 {
   PedicleInkKind kind = kind_of (self->dark, self->contrast);
   g_autofree char *css = palette_css (pedicle_ink_get (kind));
 
-  set_theme (self);
+  pedicle_set_theme (self->dark, self->contrast, self->theme);
   gtk_css_provider_load_from_data (self->palette, css, -1);
   if (self->kind == kind)
     return;

@@ -48,6 +48,46 @@ pedicle_announce (GtkWidget *widget, const char *message)
 
 #endif
 
+/* Each setting loads GTK's theme again, even where it does not change. */
+#if GTK_CHECK_VERSION(4, 20, 0)
+
+void
+pedicle_set_theme (gboolean dark, gboolean contrast, const char *usual)
+{
+  GtkInterfaceColorScheme scheme, wanted_scheme =
+    dark ? GTK_INTERFACE_COLOR_SCHEME_DARK : GTK_INTERFACE_COLOR_SCHEME_LIGHT;
+  GtkInterfaceContrast level, wanted_level =
+    contrast ? GTK_INTERFACE_CONTRAST_MORE : GTK_INTERFACE_CONTRAST_NO_PREFERENCE;
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_get (settings, "gtk-interface-color-scheme", &scheme, "gtk-interface-contrast", &level,
+                NULL);
+  if (scheme != wanted_scheme)
+    g_object_set (settings, "gtk-interface-color-scheme", wanted_scheme, NULL);
+  if (level != wanted_level)
+    g_object_set (settings, "gtk-interface-contrast", wanted_level, NULL);
+}
+
+#else
+
+void
+pedicle_set_theme (gboolean dark, gboolean contrast, const char *usual)
+{
+  const char *wanted = contrast ? (dark ? "Default-hc-dark" : "Default-hc") : usual;
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *theme = NULL;
+  gboolean is_dark;
+
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &is_dark, "gtk-theme-name", &theme,
+                NULL);
+  if (is_dark != dark)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
+  if (g_strcmp0 (theme, wanted) != 0)
+    g_object_set (settings, "gtk-theme-name", wanted, NULL);
+}
+
+#endif
+
 #if GTK_CHECK_VERSION(4, 10, 0)
 
 static void

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * same words belong into the description of a widget too). */
 void pedicle_announce (GtkWidget *widget, const char *message);
 
+/* Has GTK's own parts be dark or light, with high contrast or without. usual: the name of the theme
+ * without high contrast (GTK before 4.20, where each variant is a theme). */
+void pedicle_set_theme (gboolean dark, gboolean contrast, const char *usual);
+
 /* Lets the user choose case files to open. files is NULL when the user gave up. */
 typedef void (*PedicleFilesFunc) (GListModel *files, gpointer user_data);
 void pedicle_choose_files (GtkWindow *parent, PedicleFilesFunc func, gpointer user_data);
