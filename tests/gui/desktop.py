@@ -63,6 +63,8 @@ class Desktop:
     """Use it with "with"; environment is what a program on this desktop gets. maximized: as the user
     left the program's window last time."""
 
+    services = ("org.a11y.Bus",)  # what the session bus starts when it is asked for
+
     def __init__(self, width=1366, height=768, maximized=True):
         self.width, self.height, self.maximized = width, height, maximized
 
@@ -133,9 +135,10 @@ class Desktop:
         services = self.home / "services"
         services.mkdir()
         for folder in ("/usr/share", "/usr/local/share"):
-            service = pathlib.Path(folder, "dbus-1/services/org.a11y.Bus.service")
-            if service.exists():
-                shutil.copy(service, services)
+            for name in self.services:
+                service = pathlib.Path(folder, f"dbus-1/services/{name}.service")
+                if service.exists():
+                    shutil.copy(service, services)
         config = self.home / "bus.conf"
         config.write_text(_BUS.format(runtime=self.home / "run", services=services))
         bus = processes.start(["dbus-daemon", f"--config-file={config}", "--nofork",

@@ -17,11 +17,13 @@ _SENTENCES = ("CRITICAL", "WARNING", "ERROR", "runtime error", "Sanitizer")
 class Program:
     """One run of pedicle. What it says on its standard error is kept."""
 
+    command = [PEDICLE]
+
     def __init__(self, desktop, *files, **environment):
         self.desktop = desktop
         log = desktop.home / f"pedicle-{len(desktop.programs)}.log"
         self.errors = open(log, "w+", encoding="utf-8", errors="replace")
-        self.process = processes.start([PEDICLE, *map(str, files)],
+        self.process = processes.start([*self.command, *map(str, files)],
                                        env={**desktop.environment, **environment},
                                        cwd=desktop.home, stdout=self.errors, stderr=self.errors)
         desktop.programs.append(self)
@@ -30,9 +32,13 @@ class Program:
     def pid(self):
         return self.process.pid
 
+    def owns(self, pid):
+        """Whether it is the one that speaks to the bus under that process id."""
+        return pid == self.pid
+
     @property
     def windows(self):
-        return tree.windows(self.pid)
+        return tree.windows(self.owns)
 
     def window(self, name=None, role=None):
         """Waits for a window, by its title if that is given."""

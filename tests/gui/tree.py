@@ -228,11 +228,12 @@ def _look_at(peer, path):
         return None
 
 
-def windows(pid):
-    """The windows of the program that has that process id."""
+def windows(owns):
+    """The windows of the programs whose process ids owns likes."""
+    found = []
     for peer, _ in _ask("org.a11y.atspi.Registry", _ROOT, "org.a11y.atspi.Accessible",
                         "GetChildren"):
-        if _ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                "GetConnectionUnixProcessID", "(s)", peer) == pid:
-            return [_read(peer, path) for path in _children_of(peer, [_ROOT])[_ROOT]]
-    return []
+        if owns(_ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                     "GetConnectionUnixProcessID", "(s)", peer)):
+            found += [_read(peer, path) for path in _children_of(peer, [_ROOT])[_ROOT]]
+    return found
