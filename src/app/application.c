@@ -128,14 +128,15 @@ pedicle_application_open_file (PedicleApplication *self, GFile *file, PedicleWin
   show_document (self, document, near);
 }
 
-static void
+/* Whether there was anything to offer. */
+static gboolean
 offer_recovered (PedicleApplication *self)
 {
   g_auto (GStrv) messages = NULL;
   g_autoptr (GPtrArray) documents = NULL;
 
   if (self->recovered)
-    return;
+    return FALSE;
   self->recovered = TRUE;
   documents = pedicle_document_recover_all (pedicle_knowledge_get_default (), &messages);
   for (guint i = 0; i < documents->len; i++)
@@ -146,6 +147,7 @@ offer_recovered (PedicleApplication *self)
     post_text (window != NULL ? window : add_new_case (self), PEDICLE_MESSAGE_WARNING,
                messages[i]);
   }
+  return active_window (self) != NULL;
 }
 
 void
@@ -237,6 +239,7 @@ add_actions (PedicleApplication *self)
 {
   static const GActionEntry entries[] = {
     { .name = "new", .activate = new_cb },
+    { .name = "new-window", .activate = new_cb }, /* as desktops call it */
     { .name = "open", .activate = open_cb },
     { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
     { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
@@ -294,14 +297,29 @@ pedicle_application_startup (GApplication *application)
   g_unix_signal_add (SIGHUP, terminated_cb, self);
 }
 
+static PedicleWindow *
+find_empty_window (PedicleApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (PEDICLE_IS_WINDOW (link->data) && is_pristine (link->data))
+      return link->data;
+  return NULL;
+}
+
+/* Started once more: whoever wants the window that is there takes it from the window list, and the
+ * next patient gets a window. */
 static void
 pedicle_application_activate (GApplication *application)
 {
   PedicleApplication *self = PEDICLE_APPLICATION (application);
+  PedicleWindow *empty;
 
-  offer_recovered (self);
-  if (active_window (self) != NULL)
-    gtk_window_present (GTK_WINDOW (active_window (self)));
+  if (offer_recovered (self))
+    return;
+  empty = find_empty_window (self);
+  if (empty != NULL)
+    gtk_window_present (GTK_WINDOW (empty));
   else
     add_new_case (self);
 }

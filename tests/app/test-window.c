@@ -169,10 +169,28 @@ test_new (Fixture *self, gconstpointer data)
   g_assert_true (is_enabled (window, "redo"));
   g_assert_false (is_enabled (window, "undo"));
 
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "new", NULL);
+  settle ();
+  g_assert_cmpuint (count_windows (self), ==, 2);
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "new-window", NULL);
+  settle ();
+  g_assert_cmpuint (count_windows (self), ==, 3);
+}
+
+/* One program for all starts: an empty window serves again, a case is left alone. */
+static void
+test_start_again (Fixture *self, gconstpointer data)
+{
+  g_application_activate (G_APPLICATION (self->application));
   g_application_activate (G_APPLICATION (self->application));
   settle ();
   g_assert_cmpuint (count_windows (self), ==, 1);
-  g_action_group_activate_action (G_ACTION_GROUP (self->application), "new", NULL);
+  pedicle_case_set_label (get_case (get_window (self, 0)), "MDT-8");
+  settle ();
+  g_application_activate (G_APPLICATION (self->application));
+  settle ();
+  g_assert_cmpuint (count_windows (self), ==, 2);
+  g_application_activate (G_APPLICATION (self->application));
   settle ();
   g_assert_cmpuint (count_windows (self), ==, 2);
 }
@@ -479,6 +497,7 @@ main (int argc, char *argv[])
   /* First: what was left is offered once. */
   g_test_add ("/window/recovery", Fixture, NULL, set_up, test_recovery, tear_down);
   g_test_add ("/window/new", Fixture, NULL, set_up, test_new, tear_down);
+  g_test_add ("/window/start-again", Fixture, NULL, set_up, test_start_again, tear_down);
   g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
   for (gsize i = 0; i < G_N_ELEMENTS (unreadable); i++)
     g_test_add (unreadable[i].path, Fixture, unreadable[i].content, set_up, test_unreadable,
