@@ -133,7 +133,7 @@ class Desktop:
 
     def _start_bus(self):
         services = self.home / "services"
-        services.mkdir()
+        services.mkdir(exist_ok=True)
         for folder in ("/usr/share", "/usr/local/share"):
             for name in self.services:
                 service = pathlib.Path(folder, f"dbus-1/services/{name}.service")
