@@ -190,6 +190,8 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PedicleWindow *window = active_window (user_data);
 
+  if (window != NULL && !pedicle_window_can_choose_file (window))
+    return;
   pedicle_choose_files (window != NULL ? GTK_WINDOW (window) : NULL, files_chosen_cb,
                         g_object_ref (user_data));
 }

@@ -4,6 +4,7 @@
 
 #include "finding.h"
 #include "knowledge.h"
+#include "plain-gtk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -157,6 +158,7 @@ pedicle_finder_init (PedicleFinder *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_search_entry_new ();
+  pedicle_entry_keep_plain (GTK_EDITABLE (self->entry));
   self->list = gtk_list_box_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find a finding or a technique"), -1);

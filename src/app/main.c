@@ -12,6 +12,7 @@ main (int argc, char *argv[])
   g_autoptr (GtkApplication) application = NULL;
 
   pedicle_language_init ();
+  gtk_disable_setlocale (); /* done; GTK would complain of a locale that does not exist */
   g_set_prgname ("pedicle");
   g_set_application_name (_("Pedicle"));
 

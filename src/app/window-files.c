@@ -3,6 +3,7 @@
 #include "window-files.h"
 
 #include "newer-gtk.h"
+#include "plain-gtk.h"
 #include "recent-cases.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,14 +88,29 @@ suggest_folder (PedicleDocument *document)
   return g_file_new_for_path (g_get_home_dir ());
 }
 
+gboolean
+pedicle_window_can_choose_file (PedicleWindow *self)
+{
+  if (pedicle_has_file_chooser ())
+    return TRUE;
+  pedicle_window_post (self, &(PedicleMessage) {
+    .id = "chooser", .kind = PEDICLE_MESSAGE_ERROR,
+    .text = _("No file can be chosen: the settings of GTK are missing on this system. What was "
+              "entered is kept all the same and offered again at the next start.") });
+  return FALSE;
+}
+
 static void
 choose_target (PedicleWindow *self, const char *title, gboolean copy, gboolean close)
 {
   PedicleDocument *document = pedicle_window_get_document (self);
   g_autofree char *name = suggest_name (document, copy);
   g_autoptr (GFile) folder = suggest_folder (document);
-  Target *target = g_new0 (Target, 1);
+  Target *target;
 
+  if (!pedicle_window_can_choose_file (self))
+    return;
+  target = g_new0 (Target, 1);
   target->window = g_object_ref (self);
   target->close = close;
   pedicle_choose_target (GTK_WINDOW (self), title, folder, name, target_chosen_cb, target);

@@ -14,6 +14,9 @@ void pedicle_window_save (PedicleWindow *self);
 /* Asks for a name and writes there from now on. */
 void pedicle_window_save_as (PedicleWindow *self);
 
+/* Whether there is a file chooser to ask with; says so in the window where there is none. */
+gboolean pedicle_window_can_choose_file (PedicleWindow *self);
+
 /* The two ways out of a conflict, and the one out of a failed write. */
 void pedicle_window_keep_mine (PedicleWindow *self);
 void pedicle_window_load_theirs (PedicleWindow *self);

@@ -2,6 +2,8 @@
 
 #include "chooser-list.h"
 
+#include "plain-gtk.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PedicleChooserList {
@@ -89,6 +91,7 @@ pedicle_chooser_list_init (PedicleChooserList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->search = gtk_search_entry_new ();
+  pedicle_entry_keep_plain (GTK_EDITABLE (self->search));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search"), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -3,6 +3,7 @@
 #include "level-popover.h"
 
 #include "level-text.h"
+#include "plain-gtk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,6 +97,7 @@ static void
 pedicle_level_popover_init (PedicleLevelPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_entry_keep_plain (GTK_EDITABLE (self->entry));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include "answers.h"
 #include "control.h"
 #include "focus.h"
+#include "plain-gtk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,6 +149,7 @@ pedicle_number_entry_init (PedicleNumberEntry *self)
 
   self->value = self->before = PEDICLE_UNANSWERED;
   self->entry = gtk_entry_new ();
+  pedicle_entry_keep_plain (GTK_EDITABLE (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 8);
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_DIGITS);

@@ -2,6 +2,8 @@
 
 #include "text-field.h"
 
+#include "plain-gtk.h"
+
 struct _PedicleTextField {
   GtkEntry parent_instance;
 
@@ -54,6 +56,7 @@ pedicle_text_field_init (PedicleTextField *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  pedicle_entry_keep_plain (GTK_EDITABLE (self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect (self, "activate", G_CALLBACK (leave_cb), NULL);
