@@ -7,6 +7,8 @@
 #include "newer-gtk.h"
 #include "wording.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MINIMUM_WIDTH 200
 #define NATURAL_WIDTH 300
 #define MAXIMUM_HEIGHT 300
@@ -253,6 +255,9 @@ pedicle_gauge_view_init (PedicleGaugeView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) PEDICLE_SINS_MAXIMUM,
                                   -1);
+  /* Before tell(): GTK takes a tooltip for the description, too. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               _("Spinal Instability Neoplastic Score (SINS), 0 to 18 points"));
   tell (self);
   pedicle_appearance_watch (GTK_WIDGET (self));
 }

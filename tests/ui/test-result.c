@@ -171,12 +171,18 @@ test_alert_order (void)
 }
 
 static void
-assert_label (gpointer widget, const char *text)
+assert_property (gpointer widget, GtkAccessibleProperty property, const char *text)
 {
-  g_autofree char *other = gtk_test_accessible_check_property (
-    GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+  g_autofree char *other =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, text);
 
   g_assert_cmpstr (other, ==, NULL);
+}
+
+static void
+assert_label (gpointer widget, const char *text)
+{
+  assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
 }
 
 /* What assistive technology reads of the gauge and of a line of the score. */
@@ -196,6 +202,11 @@ test_accessible (void)
   assert_label (gauge, "SINS 2 to 13 of 18: stable, potentially unstable or unstable; 4 of 6 items "
                        "open");
   assert_label (g_ptr_array_index (rows, 3), "Alignment, Normal: 0 points");
+  /* The tooltip names the score in full, and does not take the place of the sentence. */
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (gauge),
+                            "Spinal Instability Neoplastic Score"));
+  assert_property (gauge, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                   "SINS 2 to 13 of 18: stable, potentially unstable or unstable; 4 of 6 items open");
   g_object_unref (gauge);
   g_object_unref (items);
 }
