@@ -29,6 +29,8 @@ def rows_of(suite):
 def count_build(build):
     """Outcomes of one build: a list of (test, row, outcome)."""
     logs = TOP / f"build-{build}" / "meson-logs"
+    if (logs.parent / "skipped").exists():
+        return [(build, (logs.parent / "skipped").read_text().strip(), "skipped")]
     if (logs.parent / "broken").exists() or not (logs / "testlog.json").exists():
         return [(build, "the build", "failed")]
     results = []
@@ -53,6 +55,8 @@ def main(builds):
     for suite, row, outcome in results:
         if outcome == "failed":
             print(f"FAILED {suite}: {row}")
+        if outcome == "skipped":
+            print(f"skipped {suite}: {row}")
     skipped = f", {count['skipped']} skipped" if count["skipped"] else ""
     print(f"{count['passed']} passed, {count['failed']} failed{skipped}")
     return 1 if count["failed"] or not count["passed"] else 0
