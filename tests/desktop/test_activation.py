@@ -58,7 +58,8 @@ class ActivatableDesktop(Desktop):
 
     def titles(self):
         """The windows of all processes of the program."""
-        return sorted(window.name for pid in self.pids() for window in tree.windows(pid))
+        pids = self.pids()
+        return sorted(window.name for window in tree.windows(lambda pid: pid in pids))
 
     def shows(self, *titles):
         until_equal(self.titles, sorted(titles), "the windows")
