@@ -150,6 +150,7 @@ static gboolean
 keep_in_recovery (PedicleDocument *self, GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  g_autofree char *message = NULL;
 
   if (self->original != NULL && pedicle_case_equal (self->case_, self->original)) {
     drop_recovery (self);
@@ -162,7 +163,10 @@ keep_in_recovery (PedicleDocument *self, GError **error)
     pedicle_document_set_state (self, PEDICLE_DOCUMENT_UNSAVED, NULL);
     return TRUE;
   }
-  pedicle_document_set_state (self, PEDICLE_DOCUMENT_FAILED, reason->message);
+  /* Translators: why the copy for recovery could not be written. */
+  message = g_strdup_printf (_("What was entered is kept nowhere until it is saved as a file: %s"),
+                             reason->message);
+  pedicle_document_set_state (self, PEDICLE_DOCUMENT_FAILED, message);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
 }

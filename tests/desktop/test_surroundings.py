@@ -138,8 +138,8 @@ class Surroundings:
             window.fill_in("Label", "MDT-9")
             program.window("MDT-9")
             until(window.messages, "the message")
-            assert len(window.messages()) == 1, window.messages()
-            print("#", window.messages())
+            said = window.messages()
+            assert len(said) == 1 and "kept nowhere until it is saved as a file" in said[0], said
         rows.equal(program.complaints(), [], "it complains of nothing else")
         rows.check(program.process.poll() is None, "it runs on")
         program.kill()
