@@ -164,8 +164,9 @@ keep_in_recovery (PedicleDocument *self, GError **error)
     return TRUE;
   }
   /* Translators: why the copy for recovery could not be written. */
-  message = g_strdup_printf (_("What was entered is kept nowhere until it is saved as a file: %s"),
-                             reason->message);
+  message =
+    g_strdup_printf (_("What was entered is not kept anywhere until it is saved as a file: %s"),
+                     reason->message);
   pedicle_document_set_state (self, PEDICLE_DOCUMENT_FAILED, message);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;

@@ -434,7 +434,7 @@ test_failed_altogether (Fixture *fixture, gconstpointer data)
                 NO_PERMISSION ". What was entered is not kept anywhere: pedicle: no permission to "
                               "write the file");
   assert_state (without, PEDICLE_DOCUMENT_FAILED,
-                "What was entered is kept nowhere until it is saved as a file: "
+                "What was entered is not kept anywhere until it is saved as a file: "
                 "pedicle: no permission to write the file");
   scratch_become_oneself ();
   scratch_set_mode (home, 0777);

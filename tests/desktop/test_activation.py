@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Started by the desktop over the session bus: as from its menu, with a file, with the action of the
-desktop file, and started again while it runs. Prints TAP.
+"""Started by the desktop over the session bus: as from its menu, with a file, with the action of
+the desktop file, and started again while it runs. Prints TAP.
 
     test_activation.py EXAMPLE EXAMPLE"""
 

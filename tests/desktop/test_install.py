@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The program installed into a prefix of the test's own: what is there, that it runs from there, that
-the desktop finds it, and that nothing is left when it is uninstalled. Prints TAP.
+"""The program installed into a prefix of the test's own: what is there, that it runs from there,
+that the desktop finds it, and that nothing is left when it is uninstalled. Prints TAP.
 
     test_install.py MESON"""
 import os

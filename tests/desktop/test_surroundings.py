@@ -20,8 +20,8 @@ from waiting import stays, until
 
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 NO_SCHEMAS = {"XDG_DATA_DIRS": "/nonexistent", "GSETTINGS_SCHEMA_DIR": "/nonexistent"}
-NO_DISPLAY = "pedicle: there is no display to open a window on; pedicle-cli does the same work in a " \
-    "terminal.\n"
+NO_DISPLAY = "pedicle: there is no display to open a window on; pedicle-cli does the same work " \
+    "in a terminal.\n"
 
 # name: what is different; None takes a variable away
 WINDOW = {
@@ -116,7 +116,7 @@ class Surroundings:
             assert program.close() == 0
 
     def read_only_home(self, rows):
-        # The program's own folder may not be there: it would give itself the right to write into it.
+        # The program's own folder may not be there: it would give itself the right to write there.
         shutil.rmtree(self.desktop.home / "state/pedicle")
         folders = [self.desktop.home / name for name in
                    ("state", "config", "data", "cache", "cases", "")]
@@ -139,7 +139,7 @@ class Surroundings:
             program.window("MDT-9")
             until(window.messages, "the message")
             said = window.messages()
-            assert len(said) == 1 and "kept nowhere until it is saved as a file" in said[0], said
+            assert len(said) == 1 and "not kept anywhere until it is saved" in said[0], said
         rows.equal(program.complaints(), [], "it complains of nothing else")
         rows.check(program.process.poll() is None, "it runs on")
         program.kill()
