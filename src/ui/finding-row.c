@@ -173,6 +173,8 @@ add_help_button (PedicleFindingRow *self)
   name = g_strdup_printf (_("Explain: %s"), pedicle_finding_get_label (self->finding));
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_add_css_class (button, "help");
+  /* Newer GTK has a button labelled by its text, which counts more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (show_help), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));

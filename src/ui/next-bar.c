@@ -69,6 +69,8 @@ show_more (PedicleNextBar *self, guint n)
   if (g_strcmp0 (gtk_button_get_label (self->more), label) != 0) {
     gtk_button_set_label (self->more, label);
     gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), spoken);
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->more),
+                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     spoken, -1);
   }
