@@ -226,7 +226,8 @@ def call_things_by_name(desktop, example):
                        [(role, label if flag else name)
                         for value, name in values.items()], f"roles and names in the row {label}")
             if not flag:
-                group = window.row(finding).find("grouping")
+                group = next(node for node in window.row(finding).children
+                             if node.role == "panel")
                 rows.equal(group.name, label, f"the group of {label} is called so")
         rows.equal(window.row("pain-vas").find("slider").name, "Intensity", "the scale is called so")
         for key, where in (("F10", "in the menu"), ("ctrl+f", "in the search")):

@@ -20,6 +20,9 @@ _WINDOW = 1  # coordinates of the window
 # What GTK calls a thing that has been given no name: its class.
 _CLASS_NAME = re.compile(r"(Gtk|Gdk|Pedicle)[A-Z]\w*")
 
+# What newer libraries call otherwise.
+_SAME = {"grouping": "panel", "button": "push button", "toggle button": "push button"}
+
 
 @functools.cache
 def _bus():
@@ -61,7 +64,8 @@ class Node:
     def __init__(self, item):
         self.peer, self.path = item[0]
         self.interfaces, self.name, self.description = item[5], item[6], item[8]
-        self.role = Atspi.Role(item[7]).value_nick.replace("-", " ")
+        role = Atspi.Role(item[7]).value_nick.replace("-", " ")
+        self.role = _SAME.get(role, role)
         self._states = _bits(item[9])
         self.parent, self.children = None, []
 
