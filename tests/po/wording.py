@@ -4,8 +4,8 @@ original has one, its own typography. A language without tables fails the tests.
 import re
 
 # A sentence of the original in which something does not hold.
-NEGATION = re.compile(r"\b(no|not|never|without|neither|nor|none|cannot|nothing|nobody|left out)\b",
-                      re.I)
+NEGATION = re.compile(r"\b(no|not|never|without|neither|nor|none|cannot|nothing|nobody|nowhere|"
+                      r"left out)\b", re.I)
 # One that may be said with a negation in another language.
 NEARLY_A_NEGATION = re.compile(
     r"\b(only|larger than|outside|beyond|non-small|un(answered|decided|known|corrected|removable))\b",
