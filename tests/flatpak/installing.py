@@ -14,7 +14,8 @@ FILES = ("bin/pedicle", "bin/pedicle-cli", "share/pedicle/examples/figure-3.pedi
          "share/locale/fr/LC_MESSAGES/pedicle.mo")
 EXPORTS = (f"applications/{ID}.desktop", f"metainfo/{ID}.metainfo.xml", f"mime/packages/{ID}.xml",
            f"icons/hicolor/scalable/apps/{ID}.svg",
-           f"icons/hicolor/symbolic/apps/{ID}-symbolic.svg")
+           f"icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
+           f"dbus-1/services/{ID}.service")
 SOURCES = ("src", "ui", "data", "po", "flatpak", "meson.build", "meson_options.txt")
 
 

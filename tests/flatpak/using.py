@@ -170,7 +170,7 @@ class Using:
             screen.gauge_says("SINS 1")
 
     def double_click(self, rows):
-        """As the desktop does it, by the desktop file that Flatpak has exported."""
+        """As the desktop does it: by the desktop file that Flatpak has exported, over the bus."""
         launcher = self.desktop.installation / f"exports/share/applications/{ID}.desktop"
         files = [self.cases / f"double-{name}.pedicle.json" for name in ("one", "two")]
         for number, file in enumerate(files):
@@ -182,6 +182,7 @@ class Using:
                          run("gio", "info", "-a", "standard::content-type", files[0]).stdout)[1]
         rows.check(f"{ID}.desktop" in run("gio", "mime", kind).stdout,
                    "the desktop knows what opens it", kind)
+        self.desktop.let_the_bus_start_it()
         with rows.step("the first opens"):
             first = Launched(self.desktop, launcher, files[0])
             screen = CaseScreen(first, "Double 0")
