@@ -53,7 +53,8 @@ class SandboxDesktop(Desktop):
         for name in ("GTK_USE_PORTAL", "G_DEBUG"):
             del self.environment[name]
         self.environment.update(
-            XDG_RUNTIME_DIR=str(runtime), FLATPAK_USER_DIR=str(self.installation), FLATPAK_SYSTEM_DIR=str(self.home / "system"),
+            XDG_RUNTIME_DIR=str(runtime), FLATPAK_USER_DIR=str(self.installation),
+            FLATPAK_SYSTEM_DIR=str(self.home / "system"),
             FLATPAK_CONFIG_DIR=str(self.home / "system"), PEDICLE_STAND_IN=_STAND_IN,
             XDG_CURRENT_DESKTOP="GNOME",
             XDG_DATA_DIRS=f"{self.installation}/exports/share:/usr/local/share:/usr/share")
