@@ -44,7 +44,7 @@ first_match (PedicleFinder *self)
 }
 
 static void
-search_changed_cb (PedicleFinder *self)
+text_changed_cb (PedicleFinder *self)
 {
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), first_match (self));
@@ -142,7 +142,7 @@ map_cb (PedicleFinder *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (self->entry);
-  search_changed_cb (self);
+  text_changed_cb (self);
 }
 
 static void
@@ -178,7 +178,8 @@ pedicle_finder_init (PedicleFinder *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
+  /* Not "search-changed", which waits: Enter in that time would go to what was selected before. */
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);

@@ -316,13 +316,16 @@ unmark_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-void
+gboolean
 pedicle_finding_row_lead_to (PedicleFindingRow *self)
 {
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->control)))
+    return FALSE;
   self->led_to = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   g_clear_handle_id (&self->marked, g_source_remove);
   set_css_class (self, "marked", TRUE);
   self->marked = g_timeout_add (MARKED_MILLISECONDS, unmark_cb, self);
+  return TRUE;
 }

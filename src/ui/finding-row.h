@@ -23,7 +23,8 @@ PedicleFindingId pedicle_finding_row_get_finding (PedicleFindingRow *self);
 /* Whether the row waits for an answer: asked now, no flag, not answered. */
 gboolean pedicle_finding_row_is_open (PedicleFindingRow *self);
 
-/* Shows the row even where it is not asked, gives its control the focus, marks it for a moment. */
-void pedicle_finding_row_lead_to (PedicleFindingRow *self);
+/* Shows the row even where it is not asked, gives its control the focus, marks it for a moment. FALSE
+ * where it cannot be answered: a finding of a lesion, and there is none. */
+gboolean pedicle_finding_row_lead_to (PedicleFindingRow *self);
 
 G_END_DECLS

@@ -154,6 +154,12 @@ reveal (PedicleFormPane *self, GtkWidget *row)
     gtk_adjustment_set_value (adjustment, place.origin.y - page / 3);
 }
 
+static gboolean
+focus_levels (PedicleFormPane *self)
+{
+  return gtk_widget_grab_focus (self->spine != NULL ? self->spine : self->lesions);
+}
+
 gboolean
 pedicle_form_pane_focus_finding (PedicleFormPane *self, const char *id)
 {
@@ -161,14 +167,15 @@ pedicle_form_pane_focus_finding (PedicleFormPane *self, const char *id)
   GtkWidget *row;
 
   if (g_str_equal (id, "levels"))
-    return gtk_widget_grab_focus (self->spine != NULL ? self->spine : self->lesions);
+    return focus_levels (self);
   if (!pedicle_finding_from_id (id, &finding))
     return FALSE;
   show_rest (self);
   row = find_row (self, finding);
   if (row == NULL)
     return FALSE;
-  pedicle_finding_row_lead_to (PEDICLE_FINDING_ROW (row));
+  if (!pedicle_finding_row_lead_to (PEDICLE_FINDING_ROW (row)))
+    return focus_levels (self); /* the lesion comes first */
   reveal (self, row);
   return TRUE;
 }
