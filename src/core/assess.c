@@ -78,11 +78,28 @@ pedicle_assess_open_technique (PedicleOpenFindings *open, const PedicleTechnique
   }
 }
 
+void
+pedicle_assess_rules (const PedicleKnowledge *knowledge, const PedicleFacts *facts,
+                      PedicleFact *ret_rules)
+{
+  for (guint i = 0; i < knowledge->rules->len; i++) {
+    const PedicleRule *rule = g_ptr_array_index (knowledge->rules, i);
+
+    ret_rules[i] = pedicle_condition_evaluate (rule->when, facts);
+  }
+}
+
+PedicleRecommendation
+pedicle_assess_pair (const PedicleTechnique *technique, const PedicleFact *rules)
+{
+  return fold_pair (collect_kinds (technique, rules, PEDICLE_TRUE, NULL),
+                    collect_kinds (technique, rules, PEDICLE_UNKNOWN, NULL));
+}
+
 PedicleRecommendation
 pedicle_assess_technique (const PedicleTechnique *technique, const PedicleFact *rules)
 {
-  PedicleRecommendation pair = fold_pair (collect_kinds (technique, rules, PEDICLE_TRUE, NULL),
-                                          collect_kinds (technique, rules, PEDICLE_UNKNOWN, NULL));
+  PedicleRecommendation pair = pedicle_assess_pair (technique, rules);
 
   if (pair.min != pair.max) {
     PedicleOpenFindings open = { 0 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The steps of an assessment, pure functions of facts and knowledge. Private to assessment.c. */
+/* The steps of an assessment, pure functions of facts and knowledge. Private to
+ * assessment.c and influence.c. */
 
 #pragma once
 
@@ -10,7 +11,15 @@
 
 G_BEGIN_DECLS
 
-/* The verdict pair of a technique, and the findings that keep it open. rules: by index. */
+/* Asks every rule; ret_rules has room for all of them, by index. */
+void pedicle_assess_rules (const PedicleKnowledge *knowledge, const PedicleFacts *facts,
+                           PedicleFact *ret_rules);
+
+/* The verdict pair of a technique, without the findings that keep it open. rules: by index. */
+PedicleRecommendation pedicle_assess_pair (const PedicleTechnique *technique,
+                                           const PedicleFact *rules);
+
+/* The same with them. */
 PedicleRecommendation pedicle_assess_technique (const PedicleTechnique *technique,
                                                 const PedicleFact *rules);
 

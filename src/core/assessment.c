@@ -68,19 +68,6 @@ judge_alerts (const PedicleKnowledge *knowledge, PedicleScope scope, const Pedic
   return results;
 }
 
-static PedicleFact *
-judge_rules (const PedicleKnowledge *knowledge, const PedicleFacts *facts)
-{
-  PedicleFact *results = g_new (PedicleFact, knowledge->rules->len);
-
-  for (guint i = 0; i < knowledge->rules->len; i++) {
-    const PedicleRule *rule = g_ptr_array_index (knowledge->rules, i);
-
-    results[i] = pedicle_condition_evaluate (rule->when, facts);
-  }
-  return results;
-}
-
 static void
 assess_patient (PedicleAssessment *self, PedicleOpenFindings *open)
 {
@@ -103,7 +90,8 @@ assess_lesion (PedicleAssessment *self, guint index, PedicleOpenFindings open)
   pedicle_facts_init_lesion (&result->facts, &self->facts, self->visit, lesion);
   result->contradictions = pedicle_contradictions_of_lesion (lesion);
   result->alerts = judge_alerts (self->knowledge, PEDICLE_SCOPE_LESION, &result->facts, &open);
-  result->rules = judge_rules (self->knowledge, &result->facts);
+  result->rules = g_new (PedicleFact, self->knowledge->rules->len);
+  pedicle_assess_rules (self->knowledge, &result->facts, result->rules);
   if (result->facts.sins.class == PEDICLE_SINS_UNDECIDED)
     open.scores |= result->facts.sins.total.missing;
 
