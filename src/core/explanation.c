@@ -50,6 +50,7 @@ pedicle_explanation_new (const PedicleCondition *condition, const PedicleFacts *
   explanation->condition = condition;
   explanation->fact = pedicle_condition_evaluate (condition, facts);
   explanation->negated = negated;
+  explanation->inside = inside;
   if (inside != NULL)
     add_parts (explanation, inside, facts);
   return explanation;

@@ -13,6 +13,8 @@ typedef struct _PedicleExplanation PedicleExplanation;
 struct _PedicleExplanation {
   const PedicleCondition *condition; /* lives as long as the knowledge */
   PedicleFact fact; /* its value; the answers it rests on, or the findings it waits for */
+  /* What it is made of: itself for a group, for a fact its definition; NULL for a leaf. */
+  const PedicleCondition *inside;
   /* How the parts belong together: PEDICLE_CONDITION_ALL or _ANY; of no meaning without parts. */
   PedicleConditionKind joint;
   /* Whether the condition says "not" before the words of its parts or its fact. */

@@ -83,17 +83,29 @@ try_answers (PedicleInfluence *self, const Trial *trial, PedicleFindingId id)
   pedicle_answers_set (answers, id, given);
 }
 
+static PedicleLesion *
+find_lesion (const PedicleVisit *visit, const char *id)
+{
+  for (guint i = 0; i < visit->lesions->len; i++) {
+    PedicleLesion *lesion = g_ptr_array_index (visit->lesions, i);
+
+    if (g_str_equal (lesion->id, id))
+      return lesion;
+  }
+  g_return_val_if_reached (NULL);
+}
+
 static PedicleInfluence *
-influence_new (PedicleAssessment *assessment, guint lesion)
+influence_new (PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
 {
   PedicleInfluence *self = g_new0 (PedicleInfluence, 1);
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
   g_autoptr (PedicleVisit) visit = pedicle_visit_copy (pedicle_assessment_get_visit (assessment));
   g_autofree PedicleFact *rules = g_new (PedicleFact, knowledge->rules->len);
-  Trial trial = { knowledge, visit, g_ptr_array_index (visit->lesions, lesion), rules, 0 };
+  Trial trial = { knowledge, visit, find_lesion (visit, lesion->id), rules, 0 };
 
   trial.contradictions = get_contradictions (&trial);
-  self->lesion = pedicle_assessment_get_lesion (assessment, lesion);
+  self->lesion = lesion;
   self->outcomes = g_array_new (FALSE, FALSE, sizeof (PedicleOutcome));
   for (guint i = 0; i < PEDICLE_N_FINDINGS; i++) {
     self->first[i] = self->outcomes->len;
@@ -112,9 +124,9 @@ influence_free (PedicleInfluence *self)
 }
 
 const PedicleInfluence *
-pedicle_influence_get (PedicleAssessment *assessment, guint lesion)
+pedicle_influence_get (PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
 {
-  g_autofree char *key = g_strdup_printf ("pedicle-influence-%u", lesion);
+  g_autofree char *key = g_strconcat ("pedicle-influence-", lesion->id, NULL);
   PedicleInfluence *influence = g_object_get_data (G_OBJECT (assessment), key);
 
   if (influence == NULL) {

@@ -20,8 +20,9 @@ typedef struct {
 } PedicleOutcome;
 
 /* Made when it is first asked for, in a millisecond or two, and kept as long as the assessment. The
- * lesion counts from 0 and must exist. */
-const PedicleInfluence *pedicle_influence_get (PedicleAssessment *assessment, guint lesion);
+ * lesion is one of the assessment's. */
+const PedicleInfluence *pedicle_influence_get (PedicleAssessment *assessment,
+                                               const PedicleLesionAssessment *lesion);
 
 /* The outcomes of all answers but the one that is given, in the order of the finding's values;
  * ret_outcomes is owned by self. Returns their number. */

@@ -27,6 +27,18 @@ pedicle_reading_get_place (PedicleReadingId reading)
   g_return_val_if_reached (PEDICLE_READING_OF_SINS);
 }
 
+const char *
+pedicle_reading_get_decision (PedicleReadingId reading)
+{
+  static const char *const decisions[PEDICLE_N_READINGS] = {
+    [PEDICLE_READING_PAIN] = "Q14",        [PEDICLE_READING_COLLAPSE] = "Q1",
+    [PEDICLE_READING_TOKUHASHI_8] = "Q8",  [PEDICLE_READING_TOKUHASHI_12] = "Q8",
+    [PEDICLE_READING_SURGERY_FIRST] = "Q11",
+  };
+
+  return decisions[reading];
+}
+
 static gboolean
 is_number (PedicleRange range, int number)
 {
@@ -116,9 +128,9 @@ pedicle_reading_describe_used (PedicleReadingId reading)
     return _("7 and 8 count as potentially unstable, as in the original score and the first line of "
              "the review paper’s table.");
   case PEDICLE_READING_TOKUHASHI_8:
-    return _("8 counts as under 6 months, as in the original score.");
+    return _("A Tokuhashi score of 8 counts as under 6 months, as in the original score.");
   case PEDICLE_READING_TOKUHASHI_12:
-    return _("12 counts as 1 year or more, as in the original score.");
+    return _("A Tokuhashi score of 12 counts as 1 year or more, as in the original score.");
   case PEDICLE_READING_SURGERY_FIRST:
     return _("A rapidly evolving deficit: surgery comes first, as in the review paper.");
   }

@@ -33,6 +33,10 @@ typedef enum {
 
 PedicleReadingPlace pedicle_reading_get_place (PedicleReadingId reading);
 
+/* The decision of CLINICAL 6 that chose the reading in use, as rules and alerts name it: "Q11". NULL
+ * where it has none. Static. */
+const char *pedicle_reading_get_decision (PedicleReadingId reading);
+
 /* Whether the other reading could give this patient another result. lesion is NULL without one. */
 gboolean pedicle_reading_matters (PedicleReadingId reading, PedicleAssessment *assessment,
                                   const PedicleLesionAssessment *lesion);

@@ -131,6 +131,25 @@ draw_question (cairo_t *cr, const PedicleInk *ink)
   cairo_fill (cr);
 }
 
+static void
+draw_bare_tick (cairo_t *cr, const PedicleInk *ink)
+{
+  cairo_move_to (cr, -4.5, 0.5);
+  cairo_line_to (cr, -1.5, 3.75);
+  cairo_line_to (cr, 4.5, -3.75);
+  stroke (cr, &ink->good, 2);
+}
+
+static void
+draw_bare_cross (cairo_t *cr, const PedicleInk *ink)
+{
+  cairo_move_to (cr, -3.5, -3.5);
+  cairo_line_to (cr, 3.5, 3.5);
+  cairo_move_to (cr, 3.5, -3.5);
+  cairo_line_to (cr, -3.5, 3.5);
+  stroke (cr, &ink->muted, 2);
+}
+
 void
 pedicle_verdict_mark_draw (cairo_t            *cr,
                            double              size,
@@ -145,6 +164,8 @@ pedicle_verdict_mark_draw (cairo_t            *cr,
     [PEDICLE_VERDICT_MARK_NOT_INDICATED] = draw_bar,
     [PEDICLE_VERDICT_MARK_NO_STATEMENT] = draw_dots,
     [PEDICLE_VERDICT_MARK_WAITING] = draw_question,
+    [PEDICLE_VERDICT_MARK_MET] = draw_bare_tick,
+    [PEDICLE_VERDICT_MARK_NOT_MET] = draw_bare_cross,
   };
 
   cairo_save (cr);

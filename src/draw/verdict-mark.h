@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The sign in front of a verdict. Each has a shape of its own: colour only helps. */
+/* The sign in front of a verdict, or of a part of a condition. Each has a shape of its own: colour only
+ * helps. */
 
 #include "ink.h"
 
@@ -15,9 +16,11 @@ typedef enum {
   PEDICLE_VERDICT_MARK_NOT_INDICATED,    /* bar in a circle */
   PEDICLE_VERDICT_MARK_NO_STATEMENT,     /* dotted circle, empty */
   PEDICLE_VERDICT_MARK_WAITING,          /* dashed circle with a question mark */
+  PEDICLE_VERDICT_MARK_MET,              /* tick without a circle */
+  PEDICLE_VERDICT_MARK_NOT_MET,          /* cross without a circle */
 } PedicleVerdictMark;
 
-#define PEDICLE_VERDICT_MARK_N 7
+#define PEDICLE_VERDICT_MARK_N 9
 
 /* Draws mark into the square from 0,0 to size,size; made for 16 and up. */
 void pedicle_verdict_mark_draw (cairo_t            *cr,

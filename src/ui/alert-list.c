@@ -84,7 +84,7 @@ get_fact (const PedicleAlert *alert, PedicleAssessment *assessment,
 
 static gboolean
 show_alert (PedicleAlertList *self, const PedicleAlert *alert, PedicleAssessment *assessment,
-            const PedicleLesionAssessment *lesion, guint index)
+            const PedicleLesionAssessment *lesion)
 {
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
   PedicleFact fact = get_fact (alert, assessment, lesion);
@@ -100,15 +100,14 @@ show_alert (PedicleAlertList *self, const PedicleAlert *alert, PedicleAssessment
     row = pedicle_alert_row_new (alert->level, pedicle_alert_get_text (alert));
     put_row (self, place, row);
   }
-  pedicle_alert_row_show (PEDICLE_ALERT_ROW (row), assessment, index, &alert->source,
-                          fact.findings);
+  pedicle_alert_row_show (PEDICLE_ALERT_ROW (row), assessment, lesion, alert, fact.findings);
   gtk_widget_set_visible (row, TRUE);
   return TRUE;
 }
 
 static gboolean
 show_contradiction (PedicleAlertList *self, guint contradiction, gboolean holds,
-                    PedicleAssessment *assessment, guint index)
+                    PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
 {
   guint place = place_of_contradiction (pedicle_assessment_get_knowledge (assessment),
                                         contradiction);
@@ -122,7 +121,7 @@ show_contradiction (PedicleAlertList *self, guint contradiction, gboolean holds,
     row = pedicle_alert_row_new_contradiction (contradiction);
     put_row (self, place, row);
   }
-  pedicle_alert_row_show (PEDICLE_ALERT_ROW (row), assessment, index, NULL,
+  pedicle_alert_row_show (PEDICLE_ALERT_ROW (row), assessment, lesion, NULL,
                           pedicle_contradiction_get_findings (contradiction));
   gtk_widget_set_visible (row, TRUE);
   return TRUE;
@@ -134,7 +133,6 @@ pedicle_alert_list_update (PedicleResultPart *part, PedicleAssessment *assessmen
 {
   PedicleAlertList *self = PEDICLE_ALERT_LIST (part);
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
-  guint index = pedicle_session_get_lesion (pedicle_result_part_get_session (part));
   PedicleContradictions contradictions = pedicle_assessment_get_contradictions (assessment) |
                                          (lesion != NULL ? lesion->contradictions : 0);
   gboolean any = FALSE;
@@ -143,10 +141,10 @@ pedicle_alert_list_update (PedicleResultPart *part, PedicleAssessment *assessmen
     const PedicleAlert *alert = g_ptr_array_index (knowledge->alerts, i);
 
     if (is_mine (self, alert))
-      any |= show_alert (self, alert, assessment, lesion, index);
+      any |= show_alert (self, alert, assessment, lesion);
   }
   for (guint i = 0; i < PEDICLE_N_CONTRADICTIONS && !self->remarks; i++)
-    any |= show_contradiction (self, i, (contradictions & (1u << i)) != 0, assessment, index);
+    any |= show_contradiction (self, i, (contradictions & (1u << i)) != 0, assessment, lesion);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
 }
 

@@ -2,9 +2,11 @@
 
 #include "alert-row.h"
 
+#include "condition-view.h"
 #include "container.h"
 #include "finding-links.h"
 #include "line-layout.h"
+#include "reading-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,8 +19,8 @@ struct _PedicleAlertRow {
   GtkBox *column;
 
   PedicleAssessment *assessment;
-  guint lesion;
-  const PedicleSource *source;
+  const PedicleLesionAssessment *lesion; /* of assessment, or NULL */
+  const PedicleAlert *alert;             /* NULL for a contradiction */
   PedicleFindingSet findings;
   GtkWidget *detail; /* while it is open */
 };
@@ -42,14 +44,33 @@ static const Look looks[] = {
 static GtkWidget *
 make_source (PedicleAlertRow *self)
 {
-  g_autofree char *text =
-    pedicle_source_describe (self->source, pedicle_assessment_get_knowledge (self->assessment));
+  const PedicleSource *source = &self->alert->source;
+  g_autofree char *words =
+    pedicle_source_describe (source, pedicle_assessment_get_knowledge (self->assessment));
+  g_autofree char *text = g_strdup_printf ("%s · %s", self->alert->id, words);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "source");
+  if (source->beyond_paper)
+    gtk_widget_add_css_class (label, "beyond");
   return label;
+}
+
+static void
+add_alert (PedicleAlertRow *self, GtkBox *box)
+{
+  const PedicleLesionAssessment *lesion =
+    self->alert->scope == PEDICLE_SCOPE_LESION ? self->lesion : NULL;
+  GtkWidget *readings;
+
+  gtk_box_append (box, pedicle_condition_view_new (self->assessment, lesion, self->alert->when));
+  readings = pedicle_reading_list_new_for_decision (self->assessment, lesion,
+                                                    self->alert->source.decision);
+  if (readings != NULL)
+    gtk_box_append (box, readings);
+  gtk_box_append (box, make_source (self));
 }
 
 static GtkWidget *
@@ -57,14 +78,11 @@ make_detail (PedicleAlertRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  if (self->findings != 0)
-    gtk_box_append (GTK_BOX (box),
-                    pedicle_finding_links_new (
-                      self->assessment,
-                      pedicle_assessment_get_lesion (self->assessment, self->lesion),
-                      self->findings));
-  if (self->source != NULL)
-    gtk_box_append (GTK_BOX (box), make_source (self));
+  if (self->alert != NULL)
+    add_alert (self, GTK_BOX (box));
+  else
+    gtk_box_append (GTK_BOX (box), pedicle_finding_links_new (self->assessment, self->lesion,
+                                                              self->findings));
   return box;
 }
 
@@ -167,12 +185,15 @@ pedicle_alert_row_new_contradiction (PedicleContradictionId contradiction)
 }
 
 void
-pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessment, guint lesion,
-                        const PedicleSource *source, PedicleFindingSet findings)
+pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessment,
+                        const PedicleLesionAssessment *lesion, const PedicleAlert *alert,
+                        PedicleFindingSet findings)
 {
-  self->source = source;
+  gboolean changed = g_set_object (&self->assessment, assessment) || self->lesion != lesion;
+
+  self->alert = alert;
   self->findings = findings;
   self->lesion = lesion;
-  if (g_set_object (&self->assessment, assessment) && self->detail != NULL)
+  if (changed && self->detail != NULL)
     set_detail (self, make_detail (self));
 }

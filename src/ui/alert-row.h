@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One remark in the result column: a sign and a word for its level, a sentence, and on demand where
- * it comes from and the findings it rests on. */
+/* One remark in the result column: a sign and a word for its level, a sentence, and on demand its
+ * condition part by part, the answers it rests on and where it comes from. */
 
 #pragma once
 
@@ -19,8 +19,10 @@ GtkWidget *pedicle_alert_row_new (PedicleAlertLevel level, const char *text);
 /* Answers that do not go together: no source, but rows to look at. */
 GtkWidget *pedicle_alert_row_new_contradiction (PedicleContradictionId contradiction);
 
-/* What the row shows when it is opened. source is NULL for a contradiction. */
+/* What the row shows when it is opened. alert is NULL for a contradiction, which has findings alone;
+ * lesion is NULL without one. */
 void pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessment,
-                             guint lesion, const PedicleSource *source, PedicleFindingSet findings);
+                             const PedicleLesionAssessment *lesion, const PedicleAlert *alert,
+                             PedicleFindingSet findings);
 
 G_END_DECLS

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-add_link (GtkWidget *box, const char *text, const char *target, gboolean open)
+GtkWidget *
+pedicle_finding_link_new (const char *text, const char *id)
 {
   GtkWidget *link = gtk_button_new ();
   GtkWidget *label = gtk_label_new (text);
@@ -17,13 +17,21 @@ add_link (GtkWidget *box, const char *text, const char *target, gboolean open)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (link), label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", target);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.focus-finding");
   gtk_widget_add_css_class (link, "flat");
   gtk_widget_add_css_class (link, "finding-link");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return link;
+}
+
+static void
+add_link (GtkWidget *box, const char *text, const char *target, gboolean open)
+{
+  GtkWidget *link = pedicle_finding_link_new (text, target);
+
   if (open)
     gtk_widget_add_css_class (link, "open");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_parent (link, box);
 }
 

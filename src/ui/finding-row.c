@@ -4,8 +4,9 @@
 
 #include "control.h"
 #include "default-note.h"
+#include "explain-popover.h"
+#include "finding-explain.h"
 #include "focus.h"
-#include "help-popover.h"
 #include "row-parts.h"
 #include "wording.h"
 
@@ -20,7 +21,7 @@ struct _PedicleFindingRow {
   PedicleFindingId finding;
   PedicleRowParts parts;
   PedicleControl *control;
-  GtkWidget *help; /* the popover; NULL until it is first asked for */
+  GtkWidget *help; /* the last explanation, or NULL */
   char *refused;   /* why what was typed cannot be taken, or NULL */
   int value;
   gboolean led_to;
@@ -147,12 +148,16 @@ refused_cb (PedicleControl *control, const char *why, gpointer user_data)
 static void
 show_help (PedicleFindingRow *self)
 {
-  if (self->help == NULL) {
-    self->help = pedicle_help_popover_new (pedicle_finding_get_label (self->finding),
-                                           pedicle_finding_get_help (self->finding));
-    gtk_widget_set_parent (self->help, self->parts.help);
-  }
-  gtk_popover_popup (GTK_POPOVER (self->help));
+  PedicleSession *session = pedicle_result_part_get_session (PEDICLE_RESULT_PART (self));
+  PedicleAssessment *assessment = pedicle_session_get_assessment (session);
+  const PedicleLesionAssessment *lesion =
+    pedicle_assessment_get_lesion (assessment, pedicle_session_get_lesion (session));
+
+  pedicle_explain_popover_open (&self->help, self->parts.help,
+                                pedicle_finding_get_label (self->finding),
+                                pedicle_finding_explain (assessment, lesion, self->finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  pedicle_finding_get_help (self->finding), -1);
 }
 
 static gboolean
@@ -206,6 +211,9 @@ pedicle_finding_row_update (PedicleResultPart *part, PedicleAssessment *assessme
 
   if (self->control == NULL)
     build (self);
+  /* What it says of verdicts may not be true any more. */
+  if (self->help != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->help));
   self->value = pedicle_wording_get_answer (assessment, lesion, self->finding);
   pedicle_control_set_value (self->control, self->value);
   gtk_widget_set_sensitive (GTK_WIDGET (self->control), !of_lesion || lesion != NULL);

@@ -78,6 +78,12 @@ pedicle_mark_set_mark (PedicleMark *self, PedicleVerdictMark mark)
 }
 
 PedicleVerdictMark
+pedicle_mark_get_mark (PedicleMark *self)
+{
+  return self->mark;
+}
+
+PedicleVerdictMark
 pedicle_mark_of_group (PedicleGroup group)
 {
   switch (group) {

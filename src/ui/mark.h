@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (PedicleMark, pedicle_mark, PEDICLE, MARK, GtkWidget)
 
 GtkWidget *pedicle_mark_new (PedicleVerdictMark mark);
 void pedicle_mark_set_mark (PedicleMark *self, PedicleVerdictMark mark);
+PedicleVerdictMark pedicle_mark_get_mark (PedicleMark *self);
 
 /* The sign of the group that a recommendation stands in. */
 PedicleVerdictMark pedicle_mark_of_group (PedicleGroup group);

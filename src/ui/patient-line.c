@@ -2,6 +2,8 @@
 
 #include "patient-line.h"
 
+#include "prognosis-explain.h"
+#include "reading.h"
 #include "score-row.h"
 #include "wording.h"
 
@@ -33,7 +35,7 @@ show_highest (PediclePatientLine *self, PedicleAssessment *assessment)
   pedicle_score_row_show (self->highest,
                           class == PEDICLE_SINS_UNDECIDED ? C_("class of the SINS", "open")
                                                           : pedicle_sins_class_get_label (class),
-                          &total, "levels");
+                          &total);
 }
 
 static const char *
@@ -56,36 +58,53 @@ describe_survival (PedicleRange total)
 }
 
 /* Where the paper's words leave a total out that the original's bands place. */
-static const char *
-get_note (PedicleRange total)
+static char *
+describe_reading (PedicleAssessment *assessment)
 {
-  if (!pedicle_range_is_known (total))
-    return NULL;
-  if (total.lower == 8)
-    return _("Tokuhashi 8: under 6 months by the original bands; the review paper says below 8.");
-  if (total.lower == 12)
-    return _("Tokuhashi 12: 1 year or more by the original bands; the review paper says above 12.");
+  for (guint i = 0; i < PEDICLE_N_READINGS; i++)
+    if (pedicle_reading_get_place (i) == PEDICLE_READING_OF_TOKUHASHI &&
+        pedicle_reading_matters (i, assessment, NULL)) {
+      g_autofree char *other = pedicle_reading_describe_other (i, assessment, NULL);
+
+      return g_strdup_printf ("%s %s", pedicle_reading_describe_used (i), other);
+    }
   return NULL;
 }
 
-static const char *
-get_target (const PedicleMeasure *measure)
-{
-  return pedicle_focus_target (measure->missing != 0 ? measure->missing : measure->answered);
-}
-
 static void
-show_prognosis (PediclePatientLine *self, const PedicleFacts *facts)
+show_prognosis (PediclePatientLine *self, PedicleAssessment *assessment)
 {
-  const PedicleMeasure *tokuhashi = &facts->tokuhashi.total, *tomita = &facts->tomita.total;
-  const char *note = get_note (tokuhashi->range);
+  const PedicleFacts *facts = pedicle_assessment_get_facts (assessment);
+  const PedicleRange *tokuhashi = &facts->tokuhashi.total.range;
+  g_autofree char *note = describe_reading (assessment);
 
-  pedicle_score_row_show (self->tokuhashi, describe_survival (tokuhashi->range), &tokuhashi->range,
-                          get_target (tokuhashi));
-  pedicle_score_row_show (self->tomita, _("beyond the paper"), &tomita->range, get_target (tomita));
+  pedicle_score_row_show (self->tokuhashi, describe_survival (*tokuhashi), tokuhashi);
+  pedicle_score_row_show (self->tomita, _("beyond the paper"), &facts->tomita.total.range);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   if (note != NULL)
     pedicle_label_set (self->note, note);
+}
+
+typedef enum { HIGHEST, TOKUHASHI, TOMITA } Line;
+
+static GtkWidget *
+explain_cb (gpointer owner, guint index, char **ret_title)
+{
+  PedicleSession *session = pedicle_result_part_get_session (PEDICLE_RESULT_PART (owner));
+  PedicleAssessment *assessment = pedicle_session_get_assessment (session);
+  Line line = index;
+
+  switch (line) {
+  case HIGHEST:
+    return NULL; /* it stands on the spine map, lesion by lesion */
+  case TOKUHASHI:
+    *ret_title = g_strdup (_("Tokuhashi"));
+    return pedicle_prognosis_explain_tokuhashi (assessment);
+  case TOMITA:
+    *ret_title = g_strdup (_("Tomita"));
+    return pedicle_prognosis_explain_tomita (assessment);
+  }
+  g_return_val_if_reached (NULL);
 }
 
 static void
@@ -95,7 +114,7 @@ pedicle_patient_line_update (PedicleResultPart *part, PedicleAssessment *assessm
   PediclePatientLine *self = PEDICLE_PATIENT_LINE (part);
 
   show_highest (self, assessment);
-  show_prognosis (self, pedicle_assessment_get_facts (assessment));
+  show_prognosis (self, assessment);
 }
 
 static void
@@ -110,10 +129,11 @@ pedicle_patient_line_class_init (PediclePatientLineClass *klass)
 }
 
 static PedicleScoreRow *
-add_row (PediclePatientLine *self, const char *name)
+add_row (PediclePatientLine *self, const char *name, Line line)
 {
   GtkWidget *row = pedicle_score_row_new (name);
 
+  pedicle_score_row_set_explain (PEDICLE_SCORE_ROW (row), explain_cb, self, line, "levels");
   gtk_widget_set_parent (row, GTK_WIDGET (self));
   return PEDICLE_SCORE_ROW (row);
 }
@@ -125,9 +145,9 @@ pedicle_patient_line_init (PediclePatientLine *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
                                   GTK_ORIENTATION_VERTICAL);
-  self->highest = add_row (self, "");
-  self->tokuhashi = add_row (self, _("Tokuhashi"));
-  self->tomita = add_row (self, _("Tomita"));
+  self->highest = add_row (self, "", HIGHEST);
+  self->tokuhashi = add_row (self, _("Tokuhashi"), TOKUHASHI);
+  self->tomita = add_row (self, _("Tomita"), TOMITA);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->tokuhashi),
                                _("Revised Tokuhashi score, 0 to 15: the higher, the longer the "
                                  "expected survival"));

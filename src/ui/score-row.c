@@ -3,6 +3,7 @@
 #include "score-row.h"
 
 #include "container.h"
+#include "explain-popover.h"
 #include "line-layout.h"
 #include "wording.h"
 
@@ -12,6 +13,10 @@ struct _PedicleScoreRow {
   GtkButton parent_instance;
 
   GtkLabel *name, *answer, *points;
+  GtkWidget *popover; /* the last explanation, or NULL */
+  PedicleScoreExplain explain;
+  gpointer owner;
+  guint index;
   const char *target;
 };
 
@@ -24,13 +29,24 @@ pedicle_label_set (GtkLabel *label, const char *text)
     gtk_label_set_label (label, text);
 }
 
-const char *
-pedicle_focus_target (PedicleFindingSet set)
+static void
+pedicle_score_row_clicked (GtkButton *button)
 {
-  for (guint i = 0; i < PEDICLE_N_FINDINGS; i++)
-    if ((set & PEDICLE_FINDING_SET (i)) != 0)
-      return pedicle_finding_get (i)->id;
-  return "levels";
+  PedicleScoreRow *self = PEDICLE_SCORE_ROW (button);
+  g_autofree char *title = NULL;
+  GtkWidget *content = self->explain (self->owner, self->index, &title);
+
+  if (content != NULL)
+    pedicle_explain_popover_open (&self->popover, GTK_WIDGET (self), title, content);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-finding", "s", self->target);
+}
+
+static void
+pedicle_score_row_dispose (GObject *object)
+{
+  g_clear_pointer (&PEDICLE_SCORE_ROW (object)->popover, gtk_widget_unparent);
+  G_OBJECT_CLASS (pedicle_score_row_parent_class)->dispose (object);
 }
 
 static void
@@ -38,6 +54,8 @@ pedicle_score_row_class_init (PedicleScoreRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = pedicle_score_row_dispose;
+  GTK_BUTTON_CLASS (klass)->clicked = pedicle_score_row_clicked;
   g_type_ensure (PEDICLE_TYPE_CONTAINER);
   g_type_ensure (PEDICLE_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -95,22 +113,28 @@ pedicle_score_row_set_name (PedicleScoreRow *self, const char *name)
 }
 
 void
-pedicle_score_row_show (PedicleScoreRow *self, const char *answer, const PedicleRange *range,
-                        const char *target)
+pedicle_score_row_show (PedicleScoreRow *self, const char *answer, const PedicleRange *range)
 {
   g_autofree char *points = range != NULL ? pedicle_wording_range (*range) : g_strdup ("–");
   gboolean same = g_strcmp0 (gtk_label_get_label (self->answer), answer) == 0 &&
                   g_strcmp0 (gtk_label_get_label (self->points), points) == 0;
 
-  if (g_strcmp0 (target, self->target) != 0) {
-    self->target = target;
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.focus-finding");
-  }
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (same)
     return;
   pedicle_label_set (self->answer, answer);
   pedicle_label_set (self->points, points);
   set_open (self, range != NULL && !pedicle_range_is_known (*range));
   tell (self, range);
+}
+
+void
+pedicle_score_row_set_explain (PedicleScoreRow *self, PedicleScoreExplain explain, gpointer owner,
+                               guint index, const char *target)
+{
+  self->explain = explain;
+  self->owner = owner;
+  self->index = index;
+  self->target = target;
 }

@@ -2,8 +2,9 @@
 
 #include "sins-items.h"
 
+#include "reading.h"
 #include "score-row.h"
-#include "sins-constancy.h"
+#include "sins-explain.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,20 +12,11 @@
 struct _PedicleSinsItems {
   PedicleResultPart parent_instance;
 
-  PedicleScoreRow *rows[PEDICLE_N_SINS_ITEMS];
+  PedicleScoreRow *rows[PEDICLE_N_SINS_ITEMS], *total;
   GtkLabel *note;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleSinsItems, pedicle_sins_items, PEDICLE_TYPE_RESULT_PART)
-
-static const char *const names[PEDICLE_N_SINS_ITEMS] = {
-  [PEDICLE_SINS_LOCATION] = N_("Location"),
-  [PEDICLE_SINS_PAIN] = N_("Pain"),
-  [PEDICLE_SINS_BONE_LESION] = N_("Bone lesion"),
-  [PEDICLE_SINS_ALIGNMENT] = N_("Alignment"),
-  [PEDICLE_SINS_COLLAPSE] = N_("Body collapse"),
-  [PEDICLE_SINS_POSTEROLATERAL] = N_("Posterolateral"),
-};
 
 /* The location is not asked: it comes from the levels. */
 static const PedicleFindingId findings[PEDICLE_N_SINS_ITEMS] = {
@@ -59,35 +51,46 @@ describe_item (const PedicleLesionAssessment *lesion, PedicleSinsItem item)
                                       : pedicle_finding_describe_answer (findings[item], answer);
 }
 
-static const char *
-get_target (const PedicleMeasure *measure, PedicleSinsItem item)
+/* By other readings of the score, where they give another result for certain. */
+static char *
+describe_readings (PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
 {
-  if (item == PEDICLE_SINS_LOCATION)
-    return "levels";
-  return measure != NULL ? pedicle_focus_target (measure->missing != 0 ? measure->missing
-                                                                       : measure->answered)
-                         : pedicle_finding_get (findings[item])->id;
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < PEDICLE_N_READINGS; i++) {
+    char *result = pedicle_reading_describe_briefly (i, assessment, lesion);
+
+    if (result != NULL)
+      g_ptr_array_add (results, result);
+  }
+  if (results->len == 0)
+    return NULL;
+  g_ptr_array_add (results, NULL);
+  list = g_strjoinv ("; ", (char **) results->pdata);
+  /* Translators: results of the score where the sources read it in another way. */
+  return g_strdup_printf (_("By other readings: %s."), list);
 }
 
 static void
-show_note (PedicleSinsItems *self, const PedicleLesionAssessment *lesion)
+show_note (PedicleSinsItems *self, PedicleAssessment *assessment,
+           const PedicleLesionAssessment *lesion)
 {
-  g_autofree char *total = NULL, *other = NULL, *text = NULL;
-  PedicleRange by_constancy;
-  gboolean differs = lesion != NULL && pedicle_sins_by_constancy (&lesion->facts.sins,
-                                                                  lesion->facts.lesion,
-                                                                  &by_constancy);
+  g_autofree char *text = describe_readings (assessment, lesion);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->note), differs);
-  if (!differs)
-    return;
-  total = pedicle_wording_range (lesion->facts.sins.total.range);
-  other = pedicle_wording_range (by_constancy);
-  /* Translators: two totals of the SINS, by two readings of its pain item. */
-  text = g_strdup_printf (_("SINS %s with pain scored by its mechanical character, %s by its "
-                            "constancy, as in the review paper’s table."),
-                          total, other);
-  pedicle_label_set (self->note, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+  if (text != NULL)
+    pedicle_label_set (self->note, text);
+}
+
+static void
+show_total (PedicleSinsItems *self, const PedicleLesionAssessment *lesion)
+{
+  g_autofree char *firmness =
+    lesion != NULL ? pedicle_sins_describe_firmness (&lesion->facts.sins) : NULL;
+
+  pedicle_score_row_show (self->total, firmness != NULL ? firmness : "",
+                          lesion != NULL ? &lesion->facts.sins.total.range : NULL);
 }
 
 static void
@@ -100,10 +103,39 @@ pedicle_sins_items_update (PedicleResultPart *part, PedicleAssessment *assessmen
     const PedicleMeasure *measure = lesion != NULL ? &lesion->facts.sins.items[i] : NULL;
     g_autofree char *answer = lesion != NULL ? describe_item (lesion, i) : g_strdup ("");
 
-    pedicle_score_row_show (self->rows[i], answer, measure != NULL ? &measure->range : NULL,
-                            get_target (measure, i));
+    pedicle_score_row_show (self->rows[i], answer, measure != NULL ? &measure->range : NULL);
   }
-  show_note (self, lesion);
+  show_total (self, lesion);
+  show_note (self, assessment, lesion);
+}
+
+/* The row of the total stands behind those of the items. */
+static GtkWidget *
+explain_cb (gpointer owner, guint index, char **ret_title)
+{
+  PedicleSession *session = pedicle_result_part_get_session (PEDICLE_RESULT_PART (owner));
+  PedicleAssessment *assessment = pedicle_session_get_assessment (session);
+  const PedicleLesionAssessment *lesion =
+    pedicle_assessment_get_lesion (assessment, pedicle_session_get_lesion (session));
+
+  if (lesion == NULL)
+    return NULL;
+  if (index == PEDICLE_N_SINS_ITEMS) {
+    *ret_title = g_strdup (_("How firm the SINS is"));
+    return pedicle_sins_explain_total (assessment, lesion);
+  }
+  *ret_title = g_strdup (pedicle_sins_item_get_title (index));
+  return pedicle_sins_explain_item (assessment, lesion, index);
+}
+
+static PedicleScoreRow *
+add_row (PedicleSinsItems *self, const char *name, guint index)
+{
+  GtkWidget *row = pedicle_score_row_new (name);
+
+  pedicle_score_row_set_explain (PEDICLE_SCORE_ROW (row), explain_cb, self, index, "levels");
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+  return PEDICLE_SCORE_ROW (row);
 }
 
 static void
@@ -124,10 +156,10 @@ pedicle_sins_items_init (PedicleSinsItems *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
                                   GTK_ORIENTATION_VERTICAL);
-  for (guint i = 0; i < PEDICLE_N_SINS_ITEMS; i++) {
-    self->rows[i] = PEDICLE_SCORE_ROW (pedicle_score_row_new (_(names[i])));
-    gtk_widget_set_parent (GTK_WIDGET (self->rows[i]), widget);
-  }
+  for (guint i = 0; i < PEDICLE_N_SINS_ITEMS; i++)
+    self->rows[i] = add_row (self, pedicle_sins_item_get_title (i), i);
+  self->total = add_row (self, _("Total"), PEDICLE_N_SINS_ITEMS);
+  gtk_widget_add_css_class (GTK_WIDGET (self->total), "total");
   self->note = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->note, TRUE);
   gtk_label_set_xalign (self->note, 0);

@@ -2,9 +2,10 @@
 
 #include "technique-why.h"
 
-#include "condition-words.h"
+#include "condition-view.h"
 #include "container.h"
-#include "finding-links.h"
+#include "influence.h"
+#include "technique-turns.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,10 +14,19 @@ struct _PedicleTechniqueWhy {
   GtkWidget parent_instance;
 
   PedicleTechniqueId technique;
+  PedicleAssessment *assessment;
+  const PedicleLesionAssessment *lesion; /* of assessment */
   guint64 shown; /* a digest of what the rows say */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTechniqueWhy, pedicle_technique_why, GTK_TYPE_WIDGET)
+
+static const PedicleTechnique *
+get_technique (PedicleTechniqueWhy *self)
+{
+  return pedicle_knowledge_get_technique (pedicle_assessment_get_knowledge (self->assessment),
+                                          self->technique);
+}
 
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *css_class)
@@ -52,14 +62,32 @@ digest_rules (const PedicleTechnique *technique, PedicleAssessment *assessment,
 {
   guint64 digest = mix (G_GUINT64_CONSTANT (14695981039346656037), lesion->levels);
 
+  /* A part that asks a number says what it is now, also while it is open. */
+  for (guint i = 0; i < PEDICLE_N_NUMBERS; i++)
+    digest = mix (mix (digest, (guint64) lesion->facts.numbers[i].range.lower),
+                  (guint64) lesion->facts.numbers[i].range.upper);
   for (guint i = 0; i < technique->rules->len; i++) {
     PedicleFact fact =
       pedicle_lesion_assessment_get_rule (lesion, g_ptr_array_index (technique->rules, i));
 
-    if (fact.value == PEDICLE_FALSE)
-      continue;
     digest = mix (mix (mix (digest, i), fact.value), fact.findings);
     digest = digest_answers (digest, assessment, lesion, fact.findings);
+  }
+  return digest;
+}
+
+static guint64
+digest_turns (guint64 digest, PedicleTechniqueWhy *self)
+{
+  const PedicleInfluence *influence = pedicle_influence_get (self->assessment, self->lesion);
+  g_autoptr (GArray) turns = pedicle_influence_get_turns (influence, self->technique);
+
+  for (guint i = 0; i < turns->len; i++) {
+    const PedicleTurn *turn = &g_array_index (turns, PedicleTurn, i);
+
+    digest = mix (mix (digest, turn->finding), turn->min * PEDICLE_N_VERDICTS + turn->max);
+    for (guint j = 0; j < turn->n_values; j++)
+      digest = mix (digest, (guint64) turn->values[j]);
   }
   return digest;
 }
@@ -75,42 +103,34 @@ describe_effects (const PedicleRule *rule, const PedicleKnowledge *knowledge)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+/* "VP-5 · Review paper: …": the id is how people in a meeting speak of a rule. */
 static void
-add_condition (GtkWidget *box, const PedicleRule *rule)
+add_source (GtkWidget *box, const PedicleRule *rule, const PedicleKnowledge *knowledge)
 {
-  g_autofree char *condition = pedicle_condition_describe (rule->when);
-  /* Translators: when a rule holds; what follows is a condition in words. */
-  g_autofree char *text = g_strdup_printf (_("When: %s"), condition);
+  g_autofree char *source = pedicle_source_describe (&rule->source, knowledge);
+  g_autofree char *text = g_strdup_printf ("%s · %s", rule->id, source);
+  GtkWidget *label = add_label (box, text, "source");
 
-  add_label (box, text, "source");
+  if (rule->source.beyond_paper)
+    gtk_widget_add_css_class (label, "beyond");
 }
 
 static void
-add_rule (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
-          const PedicleLesionAssessment *lesion, const PedicleRule *rule, PedicleFact fact)
+add_rule (GtkWidget *parent, PedicleAssessment *assessment, const PedicleLesionAssessment *lesion,
+          const PedicleRule *rule, PedicleTri value)
 {
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *effects = describe_effects (rule, knowledge);
-  g_autofree char *source = pedicle_source_describe (&rule->source, knowledge);
-  GtkWidget *label;
 
   gtk_widget_add_css_class (box, "rule");
-  if (fact.value == PEDICLE_UNKNOWN)
+  if (value == PEDICLE_UNKNOWN)
     gtk_widget_add_css_class (box, "open");
   add_label (box, effects, "rule-effect");
   add_label (box, pedicle_rule_get_because (rule), "rule-because");
-  if (rule->when->kind != PEDICLE_CONDITION_ALWAYS)
-    add_condition (box, rule);
-  if (fact.findings != 0)
-    gtk_box_append (GTK_BOX (box), pedicle_finding_links_new (assessment, lesion, fact.findings));
-  else
-    add_label (box, _("Applies always."), "source");
-  label = add_label (box, source, "source");
-  if (rule->source.beyond_paper)
-    gtk_widget_add_css_class (label, "beyond");
-  gtk_widget_set_tooltip_text (label, rule->id);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (box), pedicle_condition_view_new (assessment, lesion, rule->when));
+  add_source (box, rule, knowledge);
+  gtk_widget_set_parent (box, parent);
 }
 
 static void
@@ -124,52 +144,105 @@ add_heading (PedicleTechniqueWhy *self, const char *text)
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
 
-static gboolean
-add_rules (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
-           const PedicleLesionAssessment *lesion, PedicleTri value, const char *heading)
+/* Those with that value, each in a box of its own. Returns how many. */
+static guint
+add_rules (PedicleTechniqueWhy *self, GtkWidget *parent, PedicleTri value)
 {
-  const PedicleTechnique *technique = pedicle_knowledge_get_technique (
-    pedicle_assessment_get_knowledge (assessment), self->technique);
-  gboolean any = FALSE;
+  guint n = 0;
 
-  for (guint i = 0; i < technique->rules->len; i++) {
-    const PedicleRule *rule = g_ptr_array_index (technique->rules, i);
-    PedicleFact fact = pedicle_lesion_assessment_get_rule (lesion, rule);
+  for (guint i = 0; i < get_technique (self)->rules->len; i++) {
+    const PedicleRule *rule = g_ptr_array_index (get_technique (self)->rules, i);
 
-    if (fact.value != value)
+    if (pedicle_lesion_assessment_get_rule (self->lesion, rule).value != value)
       continue;
-    if (!any)
-      add_heading (self, heading);
-    any = TRUE;
-    add_rule (self, assessment, lesion, rule, fact);
+    add_rule (parent, self->assessment, self->lesion, rule, value);
+    n++;
   }
-  return any;
+  return n;
+}
+
+static guint
+count_rules (PedicleTechniqueWhy *self, PedicleTri value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < get_technique (self)->rules->len; i++)
+    n += pedicle_lesion_assessment_get_rule (
+           self->lesion, g_ptr_array_index (get_technique (self)->rules, i)).value == value;
+  return n;
+}
+
+/* Made when they are first asked for: there are many, and few are. */
+static void
+failed_expanded_cb (PedicleTechniqueWhy *self, GParamSpec *pspec, GtkExpander *expander)
+{
+  GtkWidget *box;
+
+  if (gtk_expander_get_child (expander) != NULL)
+    return;
+  box = pedicle_container_new (gtk_box_layout_new (GTK_ORIENTATION_VERTICAL),
+                               GTK_ACCESSIBLE_ROLE_GROUP);
+  g_object_set (gtk_widget_get_layout_manager (box), "spacing", 8, NULL);
+  add_rules (self, box, PEDICLE_FALSE);
+  gtk_expander_set_child (expander, box);
+}
+
+static void
+add_failed (PedicleTechniqueWhy *self)
+{
+  guint n = count_rules (self, PEDICLE_FALSE);
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("%u rule that does not hold", "%u rules that do not hold", n), n);
+  GtkWidget *expander = gtk_expander_new (label);
+
+  if (n == 0) {
+    g_object_ref_sink (expander);
+    g_object_unref (expander);
+    return;
+  }
+  gtk_widget_add_css_class (expander, "failed-rules");
+  g_signal_connect_swapped (expander, "notify::expanded", G_CALLBACK (failed_expanded_cb), self);
+  gtk_widget_set_parent (expander, GTK_WIDGET (self));
+}
+
+static void
+fill (PedicleTechniqueWhy *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (count_rules (self, PEDICLE_TRUE) > 0)
+    add_heading (self, _("Rules that hold"));
+  add_rules (self, widget, PEDICLE_TRUE);
+  if (count_rules (self, PEDICLE_UNKNOWN) > 0)
+    add_heading (self, _("Undecided rules, and what they would say"));
+  add_rules (self, widget, PEDICLE_UNKNOWN);
+  add_heading (self, _("What would change it"));
+  gtk_widget_set_parent (
+    pedicle_technique_turns_new (self->assessment, self->lesion, self->technique), widget);
+  add_failed (self);
 }
 
 void
 pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
                             const PedicleLesionAssessment *lesion)
 {
-  const PedicleTechnique *technique = pedicle_knowledge_get_technique (
-    pedicle_assessment_get_knowledge (assessment), self->technique);
-  guint64 digest = digest_rules (technique, assessment, lesion);
-  gboolean any;
+  guint64 digest;
 
+  g_set_object (&self->assessment, assessment);
+  self->lesion = lesion;
+  digest = digest_turns (digest_rules (get_technique (self), assessment, lesion), self);
   if (digest == self->shown)
     return;
   self->shown = digest;
   pedicle_unparent_children (GTK_WIDGET (self));
-  any = add_rules (self, assessment, lesion, PEDICLE_TRUE, _("Rules that hold"));
-  any |= add_rules (self, assessment, lesion, PEDICLE_UNKNOWN,
-                    _("Undecided rules, and what they would say"));
-  if (!any)
-    add_heading (self, _("No rule holds or is undecided."));
+  fill (self);
 }
 
 static void
 pedicle_technique_why_dispose (GObject *object)
 {
   pedicle_unparent_children (GTK_WIDGET (object));
+  g_clear_object (&PEDICLE_TECHNIQUE_WHY (object)->assessment);
   G_OBJECT_CLASS (pedicle_technique_why_parent_class)->dispose (object);
 }
 

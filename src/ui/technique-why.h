@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Why a technique has its verdict: each rule that holds or is undecided, what it says, the findings
- * it rests on or waits for as links to their rows, and the section of the paper. */
+/* Why a technique has its verdict: each rule with what it says, its condition part by part with links
+ * to the rows of the answers, and the section of the paper; and what would change the verdict. */
 
 #pragma once
 

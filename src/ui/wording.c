@@ -13,6 +13,14 @@ pedicle_wording_range (PedicleRange range)
 }
 
 char *
+pedicle_wording_points (PedicleRange range)
+{
+  if (pedicle_range_is_known (range))
+    return g_strdup_printf (ngettext ("%d point", "%d points", (gulong) range.lower), range.lower);
+  return g_strdup_printf (_("%d–%d points"), range.lower, range.upper);
+}
+
+char *
 pedicle_wording_spoken_range (PedicleRange range)
 {
   if (pedicle_range_is_known (range))

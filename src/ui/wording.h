@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* "9–13", "11". */
 char *pedicle_wording_range (PedicleRange range);
 
+/* "1 point", "0–4 points". */
+char *pedicle_wording_points (PedicleRange range);
+
 /* For reading aloud: "9 to 13". */
 char *pedicle_wording_spoken_range (PedicleRange range);
 

@@ -25,7 +25,7 @@ measure (const char *name, gboolean complete)
       pedicle_case_set_answer (case_, 0, f, pedicle_finding_get (f)->minimum);
     assessment = pedicle_assess (case_, 0, pedicle_knowledge_get_default ());
     before = g_get_monotonic_time ();
-    influence = pedicle_influence_get (assessment, 0);
+    influence = pedicle_influence_get (assessment, pedicle_assessment_get_lesion (assessment, 0));
     for (guint t = 0; t < PEDICLE_N_TECHNIQUES; t++) {
       g_array_unref (pedicle_influence_get_turns (influence, t));
       pedicle_influence_get_soonest (influence, t, &soonest);

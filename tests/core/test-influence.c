@@ -46,7 +46,8 @@ test_random (void)
     random_state_draw (state);
     assessment = pedicle_assess (random_state_get_case (state), 0, pedicle_knowledge_get_default ());
     for (guint l = 0; l < pedicle_assessment_get_n_lesions (assessment); l++) {
-      const PedicleInfluence *influence = pedicle_influence_get (assessment, l);
+      const PedicleInfluence *influence = pedicle_influence_get (
+        assessment, pedicle_assessment_get_lesion (assessment, l));
 
       for (guint f = 0; f < PEDICLE_N_FINDINGS; f++) {
         const PedicleOutcome *outcomes;
@@ -152,7 +153,8 @@ test_turns (gconstpointer data)
 {
   const TurnRow *row = data;
   g_autoptr (PedicleAssessment) assessment = state_assess (row->words);
-  const PedicleInfluence *influence = pedicle_influence_get (assessment, 0);
+  const PedicleInfluence *influence =
+    pedicle_influence_get (assessment, pedicle_assessment_get_lesion (assessment, 0));
   g_autoptr (GArray) turns = NULL;
   GString *found = g_string_new (NULL);
   PedicleTechniqueId technique;
@@ -185,7 +187,8 @@ test_soonest (gconstpointer data)
 {
   const SoonestRow *row = data;
   g_autoptr (PedicleAssessment) assessment = state_assess (row->words);
-  const PedicleInfluence *influence = pedicle_influence_get (assessment, 0);
+  const PedicleInfluence *influence =
+    pedicle_influence_get (assessment, pedicle_assessment_get_lesion (assessment, 0));
   g_autofree char *found = g_strdup ("");
   PedicleTechniqueId technique;
   PedicleSoonest soonest;

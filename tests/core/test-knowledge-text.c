@@ -212,7 +212,8 @@ audit_use (const char *id, const char *text, const PedicleSource *source, glong 
 /* Those that the program itself rests on: scores, scales, proposals of the primary. The knowledge
  * file marks them used-by="program"; the reader leaves that to the schema. */
 static const char *const used_by_program[] = { "F10", "F11", "CA14", "NICE75", "NSN2", "MCI", "AIH",
-                                               "KJHPC", "RAD", "FRK", "UM12", "AO", "PATW", NULL };
+                                               "KJHPC", "RAD", "FRK", "UM12", "AO", "PATW", "STUD",
+                                               NULL };
 
 static void
 test_citations_are_used (void)

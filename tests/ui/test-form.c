@@ -342,7 +342,9 @@ test_no_lesion (void)
                                                     pedicle_finding_get (i)->id);
     GtkWidget *control = find_widget (row, is_control, NULL);
 
-    g_assert_true (led);
+    /* Those lead to the spine map, which this form does not know. */
+    if (pedicle_finding_get (i)->scope == PEDICLE_SCOPE_PATIENT)
+      g_assert_true (led);
     g_assert_cmpint (gtk_widget_get_sensitive (control), ==,
                      pedicle_finding_get (i)->scope == PEDICLE_SCOPE_PATIENT);
   }
