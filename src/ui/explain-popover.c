@@ -5,6 +5,18 @@
 #define WIDTH_CHARS 52
 #define MAXIMUM_HEIGHT 520
 
+/* Back to where the keyboard was, unless a link has led it elsewhere. GTK would try the parent, which
+ * need not take the focus. */
+static void
+closed_cb (GtkWidget *popover, GtkWidget *before)
+{
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, popover))
+    gtk_widget_grab_focus (before);
+}
+
 /* A link inside leads away, and the explanation with it. */
 static void
 leave_cb (GtkWidget *popover)
@@ -44,9 +56,14 @@ void
 pedicle_explain_popover_open (GtkWidget **popover, GtkWidget *parent, const char *title,
                               GtkWidget *content)
 {
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWidget *before = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   g_clear_pointer (popover, gtk_widget_unparent);
   *popover = make_popover (title, content);
   gtk_widget_set_parent (*popover, parent);
+  if (before != NULL)
+    g_signal_connect_object (*popover, "closed", G_CALLBACK (closed_cb), before, 0);
   gtk_popover_popup (GTK_POPOVER (*popover));
 }
 

@@ -41,10 +41,11 @@ class Keys:
                      f"another focus after {key}")
 
     def go_to(self, name, role=None, key="Tab"):
-        """Presses Tab until the focus is at something that is called so."""
+        """Presses Tab until the focus is at something that is called so; name may be a function."""
         node = self.focus()
         for _ in range(_MOST_TABS):
-            if node is not None and node.name == name and role in (None, node.role):
+            if node is not None and role in (None, node.role) and (
+                    name(node.name) if callable(name) else node.name == name):
                 return node
             node = self.move(key)
         raise AssertionError(f"Tab does not lead to “{name}”")
