@@ -17,6 +17,10 @@ struct _PedicleTechniqueWhy {
   PedicleAssessment *assessment;
   const PedicleLesionAssessment *lesion; /* of assessment */
   guint64 shown; /* a digest of what the rows say */
+  /* Rules are shown one after the other: the first in the frame that opens, the rest behind it. */
+  GPtrArray *rules; /* of const PedicleRule: those that hold, then the undecided ones */
+  guint n_added;    /* one more than there are rules when all is there */
+  guint adding;     /* the idle that adds the next one, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTechniqueWhy, pedicle_technique_why, GTK_TYPE_WIDGET)
@@ -144,38 +148,23 @@ add_heading (PedicleTechniqueWhy *self, const char *text)
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
 
-/* Those with that value, each in a box of its own. Returns how many. */
-static guint
-add_rules (PedicleTechniqueWhy *self, GtkWidget *parent, PedicleTri value)
+/* The technique's rules with that value, behind those that are there. */
+static void
+collect_rules (PedicleTechniqueWhy *self, PedicleTri value, GPtrArray *rules)
 {
-  guint n = 0;
-
   for (guint i = 0; i < get_technique (self)->rules->len; i++) {
-    const PedicleRule *rule = g_ptr_array_index (get_technique (self)->rules, i);
+    gpointer rule = g_ptr_array_index (get_technique (self)->rules, i);
 
-    if (pedicle_lesion_assessment_get_rule (self->lesion, rule).value != value)
-      continue;
-    add_rule (parent, self->assessment, self->lesion, rule, value);
-    n++;
+    if (pedicle_lesion_assessment_get_rule (self->lesion, rule).value == value)
+      g_ptr_array_add (rules, rule);
   }
-  return n;
-}
-
-static guint
-count_rules (PedicleTechniqueWhy *self, PedicleTri value)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < get_technique (self)->rules->len; i++)
-    n += pedicle_lesion_assessment_get_rule (
-           self->lesion, g_ptr_array_index (get_technique (self)->rules, i)).value == value;
-  return n;
 }
 
 /* Made when they are first asked for: there are many, and few are. */
 static void
 failed_expanded_cb (PedicleTechniqueWhy *self, GParamSpec *pspec, GtkExpander *expander)
 {
+  g_autoptr (GPtrArray) rules = g_ptr_array_new ();
   GtkWidget *box;
 
   if (gtk_expander_get_child (expander) != NULL)
@@ -183,49 +172,82 @@ failed_expanded_cb (PedicleTechniqueWhy *self, GParamSpec *pspec, GtkExpander *e
   box = pedicle_container_new (gtk_box_layout_new (GTK_ORIENTATION_VERTICAL),
                                GTK_ACCESSIBLE_ROLE_GROUP);
   g_object_set (gtk_widget_get_layout_manager (box), "spacing", 8, NULL);
-  add_rules (self, box, PEDICLE_FALSE);
+  collect_rules (self, PEDICLE_FALSE, rules);
+  for (guint i = 0; i < rules->len; i++)
+    add_rule (box, self->assessment, self->lesion, g_ptr_array_index (rules, i), PEDICLE_FALSE);
   gtk_expander_set_child (expander, box);
 }
 
 static void
 add_failed (PedicleTechniqueWhy *self)
 {
-  guint n = count_rules (self, PEDICLE_FALSE);
-  g_autofree char *label =
-    g_strdup_printf (ngettext ("%u rule that does not hold", "%u rules that do not hold", n), n);
-  GtkWidget *expander = gtk_expander_new (label);
+  g_autoptr (GPtrArray) rules = g_ptr_array_new ();
+  g_autofree char *label = NULL;
+  GtkWidget *expander;
 
-  if (n == 0) {
-    g_object_ref_sink (expander);
-    g_object_unref (expander);
+  collect_rules (self, PEDICLE_FALSE, rules);
+  if (rules->len == 0)
     return;
-  }
+  label = g_strdup_printf (
+    ngettext ("%u rule that does not hold", "%u rules that do not hold", rules->len), rules->len);
+  expander = gtk_expander_new (label);
   gtk_widget_add_css_class (expander, "failed-rules");
   g_signal_connect_swapped (expander, "notify::expanded", G_CALLBACK (failed_expanded_cb), self);
   gtk_widget_set_parent (expander, GTK_WIDGET (self));
 }
 
+static PedicleTri
+get_value (PedicleTechniqueWhy *self, guint index)
+{
+  return pedicle_lesion_assessment_get_rule (self->lesion, g_ptr_array_index (self->rules, index))
+    .value;
+}
+
+/* One rule; behind the last one the rest. */
 static void
-fill (PedicleTechniqueWhy *self)
+add_next (PedicleTechniqueWhy *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  guint i = self->n_added++;
 
-  if (count_rules (self, PEDICLE_TRUE) > 0)
-    add_heading (self, _("Rules that hold"));
-  add_rules (self, widget, PEDICLE_TRUE);
-  if (count_rules (self, PEDICLE_UNKNOWN) > 0)
-    add_heading (self, _("Undecided rules, and what they would say"));
-  add_rules (self, widget, PEDICLE_UNKNOWN);
-  add_heading (self, _("What would change it"));
-  gtk_widget_set_parent (
-    pedicle_technique_turns_new (self->assessment, self->lesion, self->technique), widget);
-  add_failed (self);
+  if (i == self->rules->len) {
+    add_heading (self, _("What would change it"));
+    gtk_widget_set_parent (
+      pedicle_technique_turns_new (self->assessment, self->lesion, self->technique), widget);
+    add_failed (self);
+    return;
+  }
+  if (i == 0 || get_value (self, i) != get_value (self, i - 1))
+    add_heading (self, get_value (self, i) == PEDICLE_TRUE
+                         ? _("Rules that hold")
+                         : _("Undecided rules, and what they would say"));
+  add_rule (widget, self->assessment, self->lesion, g_ptr_array_index (self->rules, i),
+            get_value (self, i));
+}
+
+static gboolean
+is_complete (PedicleTechniqueWhy *self)
+{
+  return self->n_added > self->rules->len;
+}
+
+static gboolean
+add_next_cb (gpointer user_data)
+{
+  PedicleTechniqueWhy *self = PEDICLE_TECHNIQUE_WHY (user_data);
+
+  add_next (self);
+  if (!is_complete (self))
+    return G_SOURCE_CONTINUE;
+  self->adding = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
 pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assessment,
                             const PedicleLesionAssessment *lesion)
 {
+  gboolean first = self->shown == 0;
   guint64 digest;
 
   g_set_object (&self->assessment, assessment);
@@ -234,15 +256,29 @@ pedicle_technique_why_show (PedicleTechniqueWhy *self, PedicleAssessment *assess
   if (digest == self->shown)
     return;
   self->shown = digest;
+  g_clear_handle_id (&self->adding, g_source_remove);
   pedicle_unparent_children (GTK_WIDGET (self));
-  fill (self);
+  g_ptr_array_set_size (self->rules, 0);
+  collect_rules (self, PEDICLE_TRUE, self->rules);
+  collect_rules (self, PEDICLE_UNKNOWN, self->rules);
+  self->n_added = 0;
+  add_next (self);
+  /* A change in place is made at once: what shrinks and grows again would scroll away under the eye. */
+  while (!first && !is_complete (self))
+    add_next (self);
+  if (!is_complete (self))
+    self->adding = g_idle_add (add_next_cb, self);
 }
 
 static void
 pedicle_technique_why_dispose (GObject *object)
 {
-  pedicle_unparent_children (GTK_WIDGET (object));
-  g_clear_object (&PEDICLE_TECHNIQUE_WHY (object)->assessment);
+  PedicleTechniqueWhy *self = PEDICLE_TECHNIQUE_WHY (object);
+
+  g_clear_handle_id (&self->adding, g_source_remove);
+  pedicle_unparent_children (GTK_WIDGET (self));
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_object (&self->assessment);
   G_OBJECT_CLASS (pedicle_technique_why_parent_class)->dispose (object);
 }
 
@@ -262,6 +298,7 @@ pedicle_technique_why_init (PedicleTechniqueWhy *self)
 {
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
+  self->rules = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (layout, 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"),
