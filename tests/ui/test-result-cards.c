@@ -195,6 +195,9 @@ test_why_and_details (void)
     pedicle_verdict_group_set_expanded (g_ptr_array_index (groups, i), TRUE);
   click_all (pane, "Why");
   click_all (pane, "Details");
+  /* The rules behind the first follow one by one. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
     const PedicleTechnique *technique = pedicle_knowledge_get_technique (knowledge, i);
 
