@@ -1,148 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The program in one piece, without a user: windows, files, messages, actions. One application for
- * all tests; each begins and ends without a window. */
+/* Windows, files, messages, actions. */
 
-#include "application.h"
+#include "window-fixture.h"
+
 #include "case-file.h"
 #include "examples.h"
-#include "finder.h"
-#include "finding-row.h"
 #include "recent-cases.h"
 #include "spine-view.h"
 #include "window-files.h"
 
 #include <glib/gstdio.h>
-
-typedef struct {
-  GtkApplication *application;
-  char *folder;
-} Fixture;
-
-static void
-settle (void)
-{
-  gint64 limit = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
-
-  while (g_get_monotonic_time () < limit)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("pedicle-window-XXXXXX", NULL);
-  self->application = GTK_APPLICATION (g_application_get_default ());
-}
-
-static PedicleWindow *
-get_window (Fixture *self, guint index)
-{
-  GList *windows = gtk_application_get_windows (self->application);
-
-  return g_list_nth_data (windows, index);
-}
-
-static guint
-count_windows (Fixture *self)
-{
-  return g_list_length (gtk_application_get_windows (self->application));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", self->folder);
-
-  while (gtk_application_get_windows (self->application) != NULL) {
-    PedicleWindow *window = get_window (self, 0);
-
-    g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-    pedicle_document_discard (pedicle_window_get_document (window));
-    gtk_window_destroy (GTK_WINDOW (window));
-    settle ();
-    g_assert_null (window);
-  }
-  g_assert_cmpint (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL), ==, TRUE);
-  g_free (self->folder);
-}
-
-static PedicleCase *
-get_case (PedicleWindow *window)
-{
-  return pedicle_session_get_case (
-    pedicle_document_get_session (pedicle_window_get_document (window)));
-}
-
-static PedicleDocumentState
-get_state (PedicleWindow *window)
-{
-  return pedicle_document_get_state (pedicle_window_get_document (window));
-}
-
-static GFile *
-write_file (Fixture *self, const char *name, const char *content)
-{
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, content, -1, NULL));
-  return g_file_new_for_path (path);
-}
-
-static GFile *
-write_case (Fixture *self, const char *name, const char *label)
-{
-  g_autoptr (PedicleCase) case_ = pedicle_case_new ();
-  g_autofree char *text = NULL;
-
-  pedicle_case_set_label (case_, label);
-  text = pedicle_case_to_json (case_);
-  return write_file (self, name, text);
-}
-
-static void
-open_file (Fixture *self, GFile *file)
-{
-  g_application_open (G_APPLICATION (self->application), &file, 1, "");
-  settle ();
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_widget (child, type);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
-static const char *
-get_message (PedicleWindow *window, const char *id)
-{
-  GtkWidget *bar = find_widget (GTK_WIDGET (window), PEDICLE_TYPE_MESSAGE_BAR);
-
-  return pedicle_message_bar_get_text (PEDICLE_MESSAGE_BAR (bar), id);
-}
-
-static gboolean
-is_enabled (PedicleWindow *window, const char *action)
-{
-  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
-}
-
-static void
-activate (PedicleWindow *window, const char *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
-  settle ();
-}
 
 static void
 test_new (Fixture *self, gconstpointer data)
@@ -443,60 +311,6 @@ test_actions (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n, >=, 11);
 }
 
-/* What was asked for, and where the keyboard is led: the id of the finding whose row has the focus, or
- * "levels" for the spine map. The case has no lesion. */
-typedef struct {
-  const char *path, *asked, *led_to;
-} Search;
-
-static const Search searches[] = {
-  { "/window/finder/patient", "karnof", "kps" },
-  { "/window/finder/id", "ecog", "ecog" },
-  { "/window/finder/lesion-first", "collapse", "levels" },
-};
-
-static const char *
-name_place (GtkWidget *focus)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (focus, PEDICLE_TYPE_FINDING_ROW);
-
-  if (row != NULL)
-    return pedicle_finding_get (pedicle_finding_row_get_finding (PEDICLE_FINDING_ROW (row)))->id;
-  return gtk_widget_get_ancestor (focus, PEDICLE_TYPE_SPINE_VIEW) != NULL ? "levels" : "elsewhere";
-}
-
-static void
-test_finder (Fixture *self, gconstpointer data)
-{
-  const Search *search = data;
-  GtkWidget *window, *finder, *entry;
-
-  g_application_activate (G_APPLICATION (self->application));
-  settle ();
-  window = GTK_WIDGET (get_window (self, 0));
-  activate (PEDICLE_WINDOW (window), "find");
-  finder = find_widget (window, PEDICLE_TYPE_FINDER);
-  g_assert_nonnull (finder);
-  entry = find_widget (finder, GTK_TYPE_SEARCH_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), search->asked);
-  /* At once: a hand that types on does not wait for the list. */
-  g_signal_emit_by_name (entry, "activate");
-  settle ();
-  g_assert_false (gtk_widget_get_visible (finder));
-  g_assert_cmpstr (name_place (gtk_window_get_focus (GTK_WINDOW (window))), ==, search->led_to);
-}
-
-/* GDK 4.24 says so on X11 whenever a popover is painted in the same frame as its window. */
-static GLogWriterOutput
-write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer user_data)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") &&
-        g_str_has_prefix (fields[i].value, "gdk_frame_timings_submitted() called on submitted"))
-      return G_LOG_WRITER_HANDLED;
-  return g_log_writer_default (level, fields, n, user_data);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -508,31 +322,22 @@ main (int argc, char *argv[])
     { "/window/unreadable/other-format", "{\"format\": \"x\", \"version\": 1}" },
     { "/window/unreadable/later", "{\"format\": \"pedicle-case\", \"version\": 2}" },
   };
-  g_autoptr (GtkApplication) application = NULL;
 
-  g_test_init (&argc, &argv, NULL);
-  g_log_set_writer_func (write_log_cb, NULL, NULL);
-  gtk_init ();
-  application = pedicle_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  fixture_begin (&argc, &argv);
   /* First: what was left is offered once. */
-  g_test_add ("/window/recovery", Fixture, NULL, set_up, test_recovery, tear_down);
-  g_test_add ("/window/new", Fixture, NULL, set_up, test_new, tear_down);
-  g_test_add ("/window/start-again", Fixture, NULL, set_up, test_start_again, tear_down);
-  g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  fixture_add ("/window/recovery", NULL, test_recovery);
+  fixture_add ("/window/new", NULL, test_new);
+  fixture_add ("/window/start-again", NULL, test_start_again);
+  fixture_add ("/window/open", NULL, test_open);
   for (gsize i = 0; i < G_N_ELEMENTS (unreadable); i++)
-    g_test_add (unreadable[i].path, Fixture, unreadable[i].content, set_up, test_unreadable,
-                tear_down);
-  g_test_add ("/window/drop", Fixture, NULL, set_up, test_drop, tear_down);
-  g_test_add ("/window/recent", Fixture, NULL, set_up, test_recent, tear_down);
-  g_test_add ("/window/revert", Fixture, NULL, set_up, test_revert, tear_down);
-  g_test_add ("/window/examples", Fixture, NULL, set_up, test_examples, tear_down);
-  g_test_add ("/window/example-is-copy", Fixture, NULL, set_up, test_example_is_copy, tear_down);
-  g_test_add ("/window/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
-  g_test_add ("/window/close", Fixture, NULL, set_up, test_close, tear_down);
-  g_test_add ("/window/actions", Fixture, NULL, set_up, test_actions, tear_down);
-  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
-    g_test_add (searches[i].path, Fixture, &searches[i], set_up, test_finder, tear_down);
-  return g_test_run ();
+    fixture_add (unreadable[i].path, unreadable[i].content, test_unreadable);
+  fixture_add ("/window/drop", NULL, test_drop);
+  fixture_add ("/window/recent", NULL, test_recent);
+  fixture_add ("/window/revert", NULL, test_revert);
+  fixture_add ("/window/examples", NULL, test_examples);
+  fixture_add ("/window/example-is-copy", NULL, test_example_is_copy);
+  fixture_add ("/window/conflict", NULL, test_conflict);
+  fixture_add ("/window/close", NULL, test_close);
+  fixture_add ("/window/actions", NULL, test_actions);
+  return fixture_run ();
 }
