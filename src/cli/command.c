@@ -15,6 +15,7 @@ static const PedicleCommand commands[] = {
     pedicle_cli_validate },
   { "knowledge", "", N_("Print every statement and rule with its source, as Markdown"),
     pedicle_cli_knowledge },
+  { "check", "", N_("Prove that scores and rules keep what they promise"), pedicle_cli_check },
 };
 
 const PedicleCommand *

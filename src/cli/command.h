@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* Exit statuses. */
 enum {
   PEDICLE_CLI_OK,
-  PEDICLE_CLI_FAILED, /* a case could not be read, or the result could not be written */
+  PEDICLE_CLI_FAILED, /* a case could not be read, a claim does not hold, or the result could not be
+                       * written */
   PEDICLE_CLI_WRONG_CALL,
 };
 
@@ -27,6 +28,7 @@ int pedicle_cli_assess (int argc, char **argv);
 int pedicle_cli_show (int argc, char **argv);
 int pedicle_cli_validate (int argc, char **argv);
 int pedicle_cli_knowledge (int argc, char **argv);
+int pedicle_cli_check (int argc, char **argv);
 
 /* NULL beyond the last, and where there is none with that name. */
 const PedicleCommand *pedicle_command_get (guint index);

@@ -13,9 +13,12 @@ from tap import CASES, PROGRAM, TOP, Skip, add_row, equal, main, row, run
 WRONG_CALLS = [
     [], ["nonsense"], ["--nonsense"], ["assess"], ["show"], ["validate"], ["assess", "--all"],
     ["assess", "--nonsense", "-"], ["show", "-x", "-"], ["validate", "--all", "-"],
-    ["knowledge", "file"], ["knowledge", "-"], ["", "-"],
+    ["knowledge", "file"], ["knowledge", "-"], ["", "-"], ["check", "file"],
+    ["check", "--states=9999"], ["check", "--states=-1"], ["check", "--states=many"],
+    ["check", "--states=1000000001"], ["check", "--seed=-1"], ["check", "--seed=4294967296"],
+    ["check", "--states=99999999999999999999"],
 ]
-COMMANDS = ["assess", "show", "validate", "knowledge"]
+COMMANDS = ["assess", "show", "validate", "knowledge", "check"]
 SAMPLE = os.path.join(CASES, "several-lesions.pedicle.json")
 
 
@@ -78,7 +81,8 @@ def write_nowhere(arguments):
 
 
 for arguments_nowhere in (["assess", "-"], ["show", "-"], ["validate", "-"], ["knowledge"],
-                          ["--help"], ["--version"], ["assess", SAMPLE, SAMPLE]):
+                          ["--help"], ["--version"], ["assess", SAMPLE, SAMPLE],
+                          ["check", "--states=10000"]):
     add_row("full disk: " + " ".join(arguments_nowhere).replace(SAMPLE, "FILE"), write_nowhere,
             arguments_nowhere)
 

@@ -28,7 +28,7 @@ assert_parts (const PedicleFacts *facts, PedicleFactId id)
 static void
 test_parts (void)
 {
-  g_autoptr (RandomState) state = random_state_new (SEED);
+  g_autoptr (PedicleRandomState) state = pedicle_random_state_new (SEED);
   guint n_composed = 0;
 
   for (guint i = 0; i < PEDICLE_N_FACTS; i++)
@@ -37,8 +37,8 @@ test_parts (void)
   for (guint i = 0; i < STATES; i++) {
     g_autoptr (PedicleAssessment) assessment = NULL;
 
-    random_state_draw (state);
-    assessment = pedicle_assess (random_state_get_case (state), 0, pedicle_knowledge_get_default ());
+    pedicle_random_state_draw (state);
+    assessment = pedicle_assess (pedicle_random_state_get_case (state), 0, pedicle_knowledge_get_default ());
     for (guint f = 0; f < PEDICLE_FACT_FIRST_OF_LESION; f++)
       assert_parts (pedicle_assessment_get_facts (assessment), f);
     for (guint l = 0; l < pedicle_assessment_get_n_lesions (assessment); l++)

@@ -37,14 +37,14 @@ assert_same_as_given (PedicleCase *case_, guint lesion, const PedicleOutcome *ou
 static void
 test_random (void)
 {
-  g_autoptr (RandomState) state = random_state_new (SEED);
+  g_autoptr (PedicleRandomState) state = pedicle_random_state_new (SEED);
   guint n_tried = 0;
 
   for (guint i = 0; i < STATES; i++) {
     g_autoptr (PedicleAssessment) assessment = NULL;
 
-    random_state_draw (state);
-    assessment = pedicle_assess (random_state_get_case (state), 0, pedicle_knowledge_get_default ());
+    pedicle_random_state_draw (state);
+    assessment = pedicle_assess (pedicle_random_state_get_case (state), 0, pedicle_knowledge_get_default ());
     for (guint l = 0; l < pedicle_assessment_get_n_lesions (assessment); l++) {
       const PedicleInfluence *influence = pedicle_influence_get (
         assessment, pedicle_assessment_get_lesion (assessment, l));
@@ -54,7 +54,7 @@ test_random (void)
         guint n = pedicle_influence_get_outcomes (influence, f, &outcomes);
 
         for (guint o = 0; o < n; o++)
-          assert_same_as_given (random_state_get_case (state), l, &outcomes[o]);
+          assert_same_as_given (pedicle_random_state_get_case (state), l, &outcomes[o]);
         n_tried += n;
       }
     }
@@ -66,19 +66,19 @@ test_random (void)
 static void
 test_hours (void)
 {
-  g_autoptr (RandomState) state = random_state_new (SEED);
+  g_autoptr (PedicleRandomState) state = pedicle_random_state_new (SEED);
 
   for (guint i = 0; i < STATES; i++) {
     PedicleOutcome outcome = { .finding = PEDICLE_FINDING_DEFICIT_HOURS, .value = 49 };
     g_autoptr (PedicleAssessment) assessment = NULL;
 
-    random_state_draw (state);
-    assessment = pedicle_assess (random_state_get_case (state), 0, pedicle_knowledge_get_default ());
+    pedicle_random_state_draw (state);
+    assessment = pedicle_assess (pedicle_random_state_get_case (state), 0, pedicle_knowledge_get_default ());
     for (guint l = 0; l < pedicle_assessment_get_n_lesions (assessment); l++) {
       const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, l);
 
       memcpy (outcome.recommendations, lesion->recommendations, sizeof outcome.recommendations);
-      assert_same_as_given (random_state_get_case (state), l, &outcome);
+      assert_same_as_given (pedicle_random_state_get_case (state), l, &outcome);
     }
   }
 }

@@ -28,7 +28,8 @@ FOLDER = ""
 # Without a locale the system has English names for the months; these commands and options are typed.
 MONTHS = set("January February March April May June July August September October November "
              "December".split())
-TYPED = {"pedicle", "cli", "assess", "show", "validate", "knowledge", "help", "version", "all"}
+TYPED = {"pedicle", "cli", "assess", "show", "validate", "knowledge", "check", "help", "version",
+         "all", "states", "thorough", "seed"}
 # What GLib says of the call it takes from its own catalogue.
 GLIB = {"Usage", "OPTION", "Options"}
 # Spoilt cases: what is wrong, and the words of the file that the message repeats.

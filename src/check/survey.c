@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "invariants.h"
+#include "survey.h"
 
 #include "assess.h"
-#include "state.h"
-
-#include <string.h>
+#include "fact-case.h"
 
 #define VP PEDICLE_TECHNIQUE_VERTEBROPLASTY
 #define KP PEDICLE_TECHNIQUE_KYPHOPLASTY
@@ -17,63 +15,66 @@
 #define OPEN PEDICLE_TECHNIQUE_OPEN_SURGERY
 #define EXCISION PEDICLE_TECHNIQUE_EN_BLOC_EXCISION
 
-static const char *const names[N_INVARIANTS] = {
-  [INVARIANT_CEMENT] = "2/cement",
-  [INVARIANT_ABLATION] = "2/ablation",
-  [INVARIANT_IRRADIATION] = "3/irradiation-of-a-rapid-deficit",
-  [INVARIANT_DECOMPRESSION] = "4/decompression-of-a-rapid-deficit",
-  [INVARIANT_MEDICAL] = "5/medical-treatment-always",
-  [INVARIANT_QUIET] = "6/quiet-lesion",
-  [INVARIANT_EXCISION] = "7/excision",
-  [INVARIANT_LESION_ORDER] = "9/order-of-lesions",
-  [INVARIANT_RULE_ORDER] = "9/order-of-rules",
-  [INVARIANT_PAIR] = "pair/worst-is-not-better-than-best",
-  [INVARIANT_OPEN] = "pair/open-while-something-is-missing",
-  [INVARIANT_NEXT] = "next/unanswered-and-once",
-  [INVARIANT_CLASSES] = "classes/of-both-ends",
-  [INVARIANT_SETTLED] = "1/complete-is-settled",
-  [INVARIANT_SOUND_VERDICTS] = "1/sound-verdicts",
-  [INVARIANT_SOUND_FACTS] = "1/sound-facts",
-  [INVARIANT_SOUND_SCORES] = "1/sound-scores",
-  [INVARIANT_SOUND_ALERTS] = "1/sound-alerts",
-  [INVARIANT_MONOTONY] = "1/monotony",
-};
-
-const char *
-survey_get_name (InvariantId invariant)
+PedicleSurvey *
+pedicle_survey_new (const PedicleKnowledge *knowledge)
 {
-  return names[invariant];
-}
+  PedicleSurvey *survey = g_new0 (PedicleSurvey, 1);
 
-Survey *
-survey_new (void)
-{
-  const PedicleKnowledge *knowledge = pedicle_knowledge_get_default ();
-  Survey *survey = g_new0 (Survey, 1);
-
-  survey->values = g_new0 (guint, knowledge->rules->len);
-  survey->alert_values = g_new0 (guint, knowledge->alerts->len);
+  survey->knowledge = knowledge;
+  survey->rules = g_new0 (guint8, knowledge->rules->len);
+  survey->alerts = g_new0 (guint8, knowledge->alerts->len);
   return survey;
 }
 
 void
-survey_free (Survey *survey)
+pedicle_survey_free (PedicleSurvey *survey)
 {
-  for (guint i = 0; i < N_INVARIANTS; i++)
-    g_free (survey->first[i]);
-  g_free (survey->values);
-  g_free (survey->alert_values);
+  for (guint i = 0; i < PEDICLE_N_INVARIANTS; i++)
+    pedicle_proof_clear (&survey->proofs[i]);
+  g_free (survey->rules);
+  g_free (survey->alerts);
   g_free (survey);
 }
 
-static void
-expect (Survey *survey, InvariantId invariant, gboolean held, PedicleAssessment *assessment)
+void
+pedicle_survey_merge (PedicleSurvey *survey, PedicleSurvey *other)
 {
-  survey->tried[invariant]++;
-  if (held)
+  survey->states += other->states;
+  survey->grown += other->grown;
+  for (guint i = 0; i < PEDICLE_N_INVARIANTS; i++)
+    pedicle_proof_merge (&survey->proofs[i], &other->proofs[i]);
+  for (guint i = 0; i < survey->knowledge->rules->len; i++)
+    survey->rules[i] |= other->rules[i];
+  for (guint i = 0; i < survey->knowledge->alerts->len; i++)
+    survey->alerts[i] |= other->alerts[i];
+  for (guint i = 0; i < PEDICLE_N_CONTRADICTIONS; i++)
+    survey->contradictions[i] |= other->contradictions[i];
+}
+
+void
+pedicle_survey_try (PedicleSurvey *survey, PedicleInvariant invariant, gboolean held,
+                    const char *wrong, PedicleAssessment *assessment, PedicleAssessment *other)
+{
+  PedicleProof *proof = &survey->proofs[invariant];
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (!pedicle_proof_try (proof, held, survey->rank))
     return;
-  if (survey->broken[invariant]++ == 0)
-    survey->first[invariant] = state_in_words (pedicle_assessment_get_visit (assessment));
+  first = pedicle_proof_write_case (pedicle_assessment_get_visit (assessment));
+  if (other != NULL)
+    second = pedicle_proof_write_case (pedicle_assessment_get_visit (other));
+  proof->wrong = g_strdup (wrong);
+  proof->example = g_strconcat (first, second, NULL);
+}
+
+static void
+expect (PedicleSurvey *survey, PedicleInvariant invariant, gboolean held,
+        PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
+{
+  g_autofree char *wrong = held ? NULL : g_strdup_printf ("lesion %s", lesion->id);
+
+  pedicle_survey_try (survey, invariant, held, wrong, assessment, NULL);
 }
 
 static gboolean
@@ -128,27 +129,30 @@ irradiates_after_decompression (PedicleAssessment *assessment,
 }
 
 static void
-survey_safety (Survey *survey, PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
+survey_safety (PedicleSurvey *survey, PedicleAssessment *assessment,
+               const PedicleLesionAssessment *lesion)
 {
   const PedicleFacts *facts = &lesion->facts;
   gboolean symptomatic = is_true (facts, PEDICLE_FACT_SYMPTOMATIC_COMPRESSION);
 
   if (symptomatic || is_true (facts, PEDICLE_FACT_OVERT))
-    expect (survey, INVARIANT_CEMENT,
-            is_contraindicated (lesion, VP) && is_contraindicated (lesion, KP), assessment);
+    expect (survey, PEDICLE_INVARIANT_CEMENT,
+            is_contraindicated (lesion, VP) && is_contraindicated (lesion, KP), assessment, lesion);
   if (symptomatic || is_true (facts, PEDICLE_FACT_CORD_COMPRESSION))
-    expect (survey, INVARIANT_ABLATION,
-            is_contraindicated (lesion, RFA) && is_contraindicated (lesion, CRYO), assessment);
+    expect (survey, PEDICLE_INVARIANT_ABLATION,
+            is_contraindicated (lesion, RFA) && is_contraindicated (lesion, CRYO), assessment,
+            lesion);
   if (is_true (facts, PEDICLE_FACT_RAPID))
-    expect (survey, INVARIANT_IRRADIATION, irradiates_after_decompression (assessment, lesion),
-            assessment);
+    expect (survey, PEDICLE_INVARIANT_IRRADIATION,
+            irradiates_after_decompression (assessment, lesion), assessment, lesion);
   if (is_true (facts, PEDICLE_FACT_HAEMATOLOGICAL) ||
       facts->facts[PEDICLE_FACT_FIT].value == PEDICLE_FALSE ||
       is_true (facts, PEDICLE_FACT_EXPECTS_UNDER_6))
-    expect (survey, INVARIANT_EXCISION, is_worse_than_caution (lesion, EXCISION), assessment);
-  expect (survey, INVARIANT_MEDICAL,
+    expect (survey, PEDICLE_INVARIANT_EXCISION, is_worse_than_caution (lesion, EXCISION),
+            assessment, lesion);
+  expect (survey, PEDICLE_INVARIANT_MEDICAL,
           lesion->recommendations[PEDICLE_TECHNIQUE_MEDICAL].min >= PEDICLE_VERDICT_CONSIDER,
-          assessment);
+          assessment, lesion);
 }
 
 static const PedicleAnswers *
@@ -209,7 +213,8 @@ rules_can_be_reversed (const PedicleLesionAssessment *lesion, const PedicleTechn
 }
 
 static void
-survey_pairs (Survey *survey, PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
+survey_pairs (PedicleSurvey *survey, PedicleAssessment *assessment,
+              const PedicleLesionAssessment *lesion)
 {
   gboolean ordered = TRUE, named = TRUE, reversible = TRUE;
 
@@ -221,38 +226,64 @@ survey_pairs (Survey *survey, PedicleAssessment *assessment, const PedicleLesion
     reversible &= rules_can_be_reversed (
       lesion, &pedicle_assessment_get_knowledge (assessment)->techniques[i]);
   }
-  expect (survey, INVARIANT_PAIR, ordered, assessment);
-  expect (survey, INVARIANT_OPEN, named, assessment);
-  expect (survey, INVARIANT_RULE_ORDER, reversible, assessment);
+  expect (survey, PEDICLE_INVARIANT_PAIR, ordered, assessment, lesion);
+  expect (survey, PEDICLE_INVARIANT_OPEN, named, assessment, lesion);
+  expect (survey, PEDICLE_INVARIANT_RULE_ORDER, reversible, assessment, lesion);
 }
 
 static void
-note_values (Survey *survey, PedicleAssessment *assessment, const PedicleLesionAssessment *lesion)
+note_contradictions (PedicleSurvey *survey, PedicleContradictions found, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    survey->contradictions[i] |= 1u << (found & (1u << i) ? PEDICLE_TRUE : PEDICLE_FALSE);
+}
+
+static void
+note_values (PedicleSurvey *survey, PedicleAssessment *assessment,
+             const PedicleLesionAssessment *lesion)
 {
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
 
   for (guint i = 0; i < knowledge->rules->len; i++)
-    survey->values[i] |= 1u << lesion->rules[i].value;
+    survey->rules[i] |= 1u << lesion->rules[i].value;
   for (guint i = 0; i < knowledge->alerts->len; i++) {
     const PedicleAlert *alert = g_ptr_array_index (knowledge->alerts, i);
     PedicleFact fact = alert->scope == PEDICLE_SCOPE_LESION
                          ? pedicle_lesion_assessment_get_alert (lesion, alert)
                          : pedicle_assessment_get_alert (assessment, alert);
 
-    survey->alert_values[i] |= 1u << fact.value;
+    survey->alerts[i] |= 1u << fact.value;
   }
+  note_contradictions (survey, lesion->contradictions, PEDICLE_CONTRADICTION_PAIN_NONE,
+                       PEDICLE_N_CONTRADICTIONS);
+  note_contradictions (survey, pedicle_assessment_get_contradictions (assessment), 0,
+                       PEDICLE_CONTRADICTION_PAIN_NONE);
+}
+
+/* The facts against a second statement of their definitions. */
+static void
+survey_definitions (PedicleSurvey *survey, PedicleAssessment *assessment,
+                    const PedicleLesionAssessment *lesion)
+{
+  g_autofree char *wrong = pedicle_fact_case_compare (&lesion->facts);
+
+  pedicle_survey_try (survey, PEDICLE_INVARIANT_DEFINITIONS, wrong == NULL, wrong, assessment,
+                      NULL);
 }
 
 void
-survey_every_state (Survey *survey, PedicleAssessment *assessment)
+pedicle_survey_every_state (PedicleSurvey *survey, PedicleAssessment *assessment)
 {
+  survey->states++;
   for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++) {
     const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, i);
 
     survey_safety (survey, assessment, lesion);
     survey_pairs (survey, assessment, lesion);
-    expect (survey, INVARIANT_NEXT, next_is_sensible (lesion), assessment);
-    expect (survey, INVARIANT_CLASSES, classes_are_certain (&lesion->facts), assessment);
+    expect (survey, PEDICLE_INVARIANT_NEXT, next_is_sensible (lesion), assessment, lesion);
+    expect (survey, PEDICLE_INVARIANT_CLASSES, classes_are_certain (&lesion->facts), assessment,
+            lesion);
+    survey_definitions (survey, assessment, lesion);
     note_values (survey, assessment, lesion);
   }
 }
@@ -284,18 +315,19 @@ is_settled (PedicleAssessment *assessment, const PedicleLesionAssessment *lesion
 }
 
 void
-survey_complete_state (Survey *survey, PedicleAssessment *assessment)
+pedicle_survey_complete_state (PedicleSurvey *survey, PedicleAssessment *assessment)
 {
   for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++) {
     const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, i);
 
-    expect (survey, INVARIANT_SETTLED, is_settled (assessment, lesion), assessment);
+    expect (survey, PEDICLE_INVARIANT_SETTLED, is_settled (assessment, lesion), assessment, lesion);
     if (is_true (&lesion->facts, PEDICLE_FACT_RAPID))
-      expect (survey, INVARIANT_DECOMPRESSION,
+      expect (survey, PEDICLE_INVARIANT_DECOMPRESSION,
               lesion->recommendations[PD].min >= PEDICLE_VERDICT_CAUTION ||
                 lesion->recommendations[OPEN].min >= PEDICLE_VERDICT_CAUTION,
-              assessment);
+              assessment, lesion);
     if (is_true (&lesion->facts, PEDICLE_FACT_QUIET))
-      expect (survey, INVARIANT_QUIET, offers_only_what_quiet_allows (lesion), assessment);
+      expect (survey, PEDICLE_INVARIANT_QUIET, offers_only_what_quiet_allows (lesion), assessment,
+              lesion);
   }
 }

@@ -51,7 +51,7 @@ is_missing (const PedicleVisit *visit, guint place, PedicleFindingId finding)
 }
 
 gboolean
-random_visit_is_complete (const PedicleVisit *visit)
+pedicle_random_visit_is_complete (const PedicleVisit *visit)
 {
   for (guint place = 0; place <= visit->lesions->len; place++)
     for (guint finding = 0; finding < PEDICLE_N_FINDINGS; finding++)
@@ -69,7 +69,7 @@ contradictions_at (const PedicleVisit *visit, guint place)
 }
 
 gboolean
-random_visit_has_contradictions (const PedicleVisit *visit)
+pedicle_random_visit_has_contradictions (const PedicleVisit *visit)
 {
   for (guint place = 0; place <= visit->lesions->len; place++)
     if (contradictions_at (visit, place) != 0)
@@ -78,7 +78,7 @@ random_visit_has_contradictions (const PedicleVisit *visit)
 }
 
 gboolean
-random_finding_overrules (PedicleFindingId finding)
+pedicle_random_finding_overrules (PedicleFindingId finding)
 {
   static const PedicleFindingSet overruling =
     PEDICLE_FINDING_SET (PEDICLE_FINDING_AMBULATORY) |
@@ -95,17 +95,17 @@ random_finding_overrules (PedicleFindingId finding)
 
 /* Now and then what is normal, so that quiet lesions are among the complete states too. */
 static gboolean
-answer (RandomState *state, guint place, PedicleFindingId finding, gboolean normal)
+answer (PedicleRandomState *state, guint place, PedicleFindingId finding, gboolean normal)
 {
-  PedicleVisit *visit = random_state_get_visit (state);
+  PedicleVisit *visit = pedicle_random_state_get_visit (state);
   PedicleAnswers *answers = answers_at (visit, place);
   PedicleContradictions before = contradictions_at (visit, place);
   const PedicleFinding *row = pedicle_finding_get (finding);
 
   for (guint attempt = 0; attempt < ATTEMPTS; attempt++) {
-    int value = random_state_answer (state, finding);
+    int value = pedicle_random_state_answer (state, finding);
 
-    if (normal && row->normal != PEDICLE_NO_NORMAL && random_state_chance (state, 0.8))
+    if (normal && row->normal != PEDICLE_NO_NORMAL && pedicle_random_state_chance (state, 0.8))
       value = row->normal;
     pedicle_answers_set (answers, finding, value);
     if ((contradictions_at (visit, place) & ~before) == 0)
@@ -116,25 +116,26 @@ answer (RandomState *state, guint place, PedicleFindingId finding, gboolean norm
 }
 
 gboolean
-random_state_complete (RandomState *state, gboolean overruling)
+pedicle_random_state_complete (PedicleRandomState *state, gboolean overruling)
 {
-  PedicleVisit *visit = random_state_get_visit (state);
-  gboolean normal = random_state_chance (state, 0.4), done = TRUE;
+  PedicleVisit *visit = pedicle_random_state_get_visit (state);
+  gboolean normal = pedicle_random_state_chance (state, 0.4), done = TRUE;
 
   for (guint place = 0; place <= visit->lesions->len; place++)
     for (guint finding = 0; finding < PEDICLE_N_FINDINGS; finding++)
-      if (is_missing (visit, place, finding) && (overruling || !random_finding_overrules (finding)))
+      if (is_missing (visit, place, finding) &&
+          (overruling || !pedicle_random_finding_overrules (finding)))
         done &= answer (state, place, finding, normal);
   return done;
 }
 
 gboolean
-random_state_take_back (RandomState *state, const PedicleVisit *before)
+pedicle_random_state_take_back (PedicleRandomState *state, const PedicleVisit *before)
 {
-  PedicleVisit *visit = random_state_get_visit (state);
+  PedicleVisit *visit = pedicle_random_state_get_visit (state);
   Asked given[PEDICLE_N_FINDINGS * 4];
   guint n_given = 0, chosen;
-  gboolean all_but_one = random_state_chance (state, 0.5);
+  gboolean all_but_one = pedicle_random_state_chance (state, 0.5);
 
   for (guint place = 0; place <= visit->lesions->len; place++)
     for (guint finding = 0; finding < PEDICLE_N_FINDINGS; finding++)
@@ -145,7 +146,7 @@ random_state_take_back (RandomState *state, const PedicleVisit *before)
         given[n_given++] = (Asked) { place, finding };
   if (n_given < 2)
     return FALSE;
-  chosen = random_state_between (state, 0, n_given - 1);
+  chosen = pedicle_random_state_between (state, 0, n_given - 1);
   for (guint i = 0; i < n_given; i++)
     if ((i == chosen) != all_but_one)
       pedicle_answers_set (answers_at (visit, given[i].place), given[i].finding,
