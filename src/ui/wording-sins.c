@@ -2,9 +2,11 @@
 
 #include "wording.h"
 
+#include "sins-firmness.h"
+
 #include <glib/gi18n-lib.h>
 
-/* How far a known total is from the next class. */
+/* How far a known total is from the classes next to it. */
 static char *
 describe_distance (int total)
 {
@@ -12,17 +14,18 @@ describe_distance (int total)
 
   switch (pedicle_sins_class_of (total)) {
   case PEDICLE_SINS_STABLE:
-    distance = 7 - total;
+    distance = pedicle_sins_distance (total, PEDICLE_SINS_POTENTIALLY_UNSTABLE);
     return g_strdup_printf (ngettext ("%d point below potentially unstable",
                                       "%d points below potentially unstable", (gulong) distance),
                             distance);
   case PEDICLE_SINS_POTENTIALLY_UNSTABLE:
-    distance = 13 - total;
-    return g_strdup_printf (ngettext ("%d point below unstable", "%d points below unstable",
-                                      (gulong) distance),
-                            distance);
+    distance = pedicle_sins_distance (total, PEDICLE_SINS_STABLE);
+    /* Translators: how far a total is from the classes below and above it. */
+    return g_strdup_printf (ngettext ("%d point from stable, %d from unstable",
+                                      "%d points from stable, %d from unstable", (gulong) distance),
+                            distance, pedicle_sins_distance (total, PEDICLE_SINS_UNSTABLE));
   case PEDICLE_SINS_UNSTABLE:
-    distance = total - 12;
+    distance = pedicle_sins_distance (total, PEDICLE_SINS_POTENTIALLY_UNSTABLE);
     return g_strdup_printf (ngettext ("%d point above potentially unstable",
                                       "%d points above potentially unstable", (gulong) distance),
                             distance);

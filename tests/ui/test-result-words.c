@@ -13,7 +13,7 @@ test_distance (void)
 {
   static const char *const details[] = {
     [0] = "7 points below potentially unstable", [6] = "1 point below potentially unstable",
-    [7] = "6 points below unstable",             [12] = "1 point below unstable",
+    [7] = "1 point from stable, 6 from unstable", [12] = "6 points from stable, 1 from unstable",
     [13] = "1 point above potentially unstable", [18] = "6 points above potentially unstable",
   };
 
