@@ -118,8 +118,9 @@ get_definition (PedicleSinsItem item)
 {
   switch (item) {
   case PEDICLE_SINS_LOCATION:
-    return _("Junctional spine (C0–C2, C7–T2, T11–L1, L5–S1) 3 points, mobile (C3–C6, L2–L4) 2, "
-             "semirigid (T3–T10) 1, rigid (S2–S5) 0. Of several levels the highest counts.");
+    return _("0 points in the rigid spine (S2–S5), 1 in the semirigid (T3–T10), 2 in the mobile "
+             "(C3–C6, L2–L4), 3 at junctions (C0–C2, C7–T2, T11–L1, L5–S1). The highest of all "
+             "levels counts.");
   case PEDICLE_SINS_PAIN:
     return _("Mechanical pain 3 points, other pain 1, no pain 0.");
   case PEDICLE_SINS_BONE_LESION:
