@@ -9,6 +9,7 @@ import tempfile
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 PO = TOP / "po"
+LOCALE = "xx_XX.UTF-8"
 
 # texts: the translation, or one for each plural form
 Entry = collections.namedtuple("Entry", "context id plural texts flags files")
@@ -68,6 +69,18 @@ def extract(xgettext, arguments, files):
              f"--directory={TOP}", "--output=-"],
             text=True, check=True, capture_output=True,
             env={**os.environ, "GETTEXTDATADIRS": str(TOP / "data")}).stdout
+
+
+def make_locale(folder):
+    """C.UTF-8 is everywhere, but newer C libraries translate nothing in it, whatever LANGUAGE says:
+    it gets another name below folder. The variables of a program that is to run in it; None where
+    the C library has it in no folder."""
+    for name in ("C.utf8", "C.UTF-8"):
+        original = pathlib.Path("/usr/lib/locale") / name
+        if original.is_dir():
+            (pathlib.Path(folder) / LOCALE).symlink_to(original)
+            return {"LC_ALL": LOCALE, "LOCPATH": str(folder)}
+    return None
 
 
 def decimal_separator(entries):

@@ -23,7 +23,7 @@ import pseudo  # noqa: E402
 CASES = sorted((catalogue.TOP / "tests" / "cases").glob("*.pedicle.json"))
 KNOWLEDGE = catalogue.TOP / "data" / "knowledge"
 PROGRAM, XGETTEXT, MSGFMT, ARGUMENTS = "", "", "", []
-FOLDER = ""
+FOLDER, LOCALE = "", {}
 
 # Without a locale the system has English names for the months; these commands and options are typed.
 MONTHS = set("January February March April May June July August September October November "
@@ -49,7 +49,7 @@ SPOILT = {
 def run(*arguments):
     done = subprocess.run([PROGRAM, *map(str, arguments)], text=True, check=False,
                           capture_output=True, stdin=subprocess.DEVNULL,
-                          env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": pseudo.NAME,
+                          env={**os.environ, **LOCALE, "LANGUAGE": pseudo.NAME,
                                "PEDICLE_LOCALE_DIR": FOLDER})
     return done.stdout + done.stderr
 
@@ -120,6 +120,7 @@ class Complete(unittest.TestCase):
 if __name__ == "__main__":
     PROGRAM, XGETTEXT, MSGFMT, *ARGUMENTS = sys.argv[1:]
     with tempfile.TemporaryDirectory() as FOLDER:
+        LOCALE = catalogue.make_locale(FOLDER) or {"LC_ALL": "C.UTF-8"}
         pseudo.write(FOLDER, catalogue.read(
             catalogue.extract(XGETTEXT, ARGUMENTS, catalogue.listed_files())), MSGFMT)
         tap.main()

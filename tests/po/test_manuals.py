@@ -105,6 +105,13 @@ class Manuals(unittest.TestCase):
                 there = {word for _, word in literals(read("pedicle-cli.1", language))}
                 self.assertEqual(set(), {*options, *commands} - there)
 
+    def test_the_name_is_spelt_out(self):
+        """Newer groff takes it over from no section but "NAME", which has another name elsewhere."""
+        for language in ["", *catalogue.languages()]:
+            for name in PAGES:
+                with self.subTest(language=language or "original", page=name):
+                    self.assertNotRegex(read(name, language), r"(?m)^\.Nm *$")
+
     def test_formatted_without_a_warning(self):
         for language in ["", *catalogue.languages()]:
             for name in PAGES:

@@ -21,26 +21,20 @@ import catalogue  # noqa: E402
 
 CASES = sorted((catalogue.TOP / "tests" / "cases").glob("*.pedicle.json"))
 PROGRAM, CATALOGUES = "pedicle-cli", ""
-LOCALE, LOCALES = "xx_XX.UTF-8", ""
+LOCALE = {}
 
 
 def setUpModule():
-    """C.UTF-8 is everywhere, but newer C libraries translate nothing in it, whatever LANGUAGE says:
-    here it gets another name."""
-    global LOCALES
     folder = tempfile.TemporaryDirectory(prefix="pedicle-test-")
     unittest.addModuleCleanup(folder.cleanup)
-    LOCALES = folder.name
-    for name in ("C.utf8", "C.UTF-8"):
-        if (pathlib.Path("/usr/lib/locale") / name).is_dir():
-            (pathlib.Path(LOCALES) / LOCALE).symlink_to(pathlib.Path("/usr/lib/locale") / name)
-            return
-    raise unittest.SkipTest("the C library has no C.UTF-8 in a folder")
+    LOCALE.update(catalogue.make_locale(folder.name) or {})
+    if not LOCALE:
+        raise unittest.SkipTest("the C library has no C.UTF-8 in a folder")
 
 
 def run(language, *arguments, **variables):
-    """LANGUAGE alone chooses the catalogue; see setUpModule for the locale."""
-    environment = {**os.environ, "LC_ALL": LOCALE, "LOCPATH": LOCALES, "LANGUAGE": language,
+    """LANGUAGE alone chooses the catalogue."""
+    environment = {**os.environ, **LOCALE, "LANGUAGE": language,
                    "PEDICLE_LOCALE_DIR": CATALOGUES, **variables}
     done = subprocess.run([PROGRAM, *map(str, arguments)], env=environment, check=True,
                           capture_output=True)
