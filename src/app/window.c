@@ -5,6 +5,7 @@
 #include "application.h"
 #include "finder.h"
 #include "form-pane.h"
+#include "menu-names.h"
 #include "recent-cases.h"
 #include "examples.h"
 #include "result-view.h"
@@ -120,6 +121,7 @@ make_open_menu_cb (GtkMenuButton *button, gpointer user_data)
     g_menu_append_section (menu, _("Recent cases"), recent);
   g_menu_append_section (menu, _("Example cases"), examples);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  pedicle_menu_button_name_items (button);
 }
 
 static void
@@ -133,6 +135,7 @@ make_menu_cb (GtkMenuButton *button, gpointer user_data)
   examples = pedicle_examples_make_menu ();
   g_menu_append_section (self->examples, NULL, examples);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
+  pedicle_menu_button_name_items (button);
 }
 
 static gboolean
