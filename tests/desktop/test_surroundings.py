@@ -14,7 +14,7 @@ import hands
 import processes
 from case_window import CaseWindow
 from desktop import Desktop
-from program import PEDICLE, Program
+from program import PEDICLE, PRELOADED, Program
 from rows import Rows
 from waiting import stays, until
 
@@ -63,8 +63,9 @@ class ReadOnlyProgram(Program):
         self.desktop = desktop
         self.errors = open(desktop.home / "read-only.log", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [PEDICLE, *map(str, files)], env=desktop.environment, cwd="/", stdout=self.errors,
-            stderr=self.errors, preexec_fn=cannot_override, start_new_session=True)
+            [PEDICLE, *map(str, files)], env={**desktop.environment, **PRELOADED}, cwd="/",
+            stdout=self.errors, stderr=self.errors, preexec_fn=cannot_override,
+            start_new_session=True)
         desktop.programs.append(self)
 
 

@@ -99,6 +99,7 @@ class Desktop:
         self._make_state()
         self.environment.update(
             LC_ALL="C.UTF-8", TZ="UTC", GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="atspi",
+            GDK_DISABLE="gl,vulkan",  # newer GTK tries them, and their libraries complain
             G_DEBUG="fatal-criticals", GSETTINGS_BACKEND="memory", GIO_USE_VFS="local",
             GTK_USE_PORTAL="0", XDG_DATA_DIRS="/usr/local/share:/usr/share")
 

@@ -3,6 +3,9 @@
 
 import subprocess
 
+# By name, xdotool presses Shift with it where newer descriptions of keyboards are in use.
+_CODES = {"F10": 76}
+
 
 def _do(*words):
     subprocess.run(["xdotool", *(str(word) for word in words)], check=True, timeout=30)
@@ -28,7 +31,7 @@ def wheel(x, y, notches):
 
 def press(*keys):
     """Keys one after the other, "ctrl+z" for a chord."""
-    _do("key", "--delay", 5, *keys)
+    _do("key", "--delay", 5, *(_CODES.get(key, key) for key in keys))
 
 
 def write(text):

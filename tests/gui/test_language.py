@@ -26,7 +26,7 @@ _SAME = {"Pedicle", "Ctrl", "Shift", "Alt", "Tab", "Delete", "SINS", "ESCC", "To
 # What GTK has from its own catalogue
 _GTK = {"Close", "Close the window", "Maximize", "Maximize the window", "Minimize",
         "Minimize the window", "Restore", "Restore the window", "Search Results", "No Results Found",
-        "Try a different search", "Shortcuts"}
+        "Try a different search", "Shortcuts", "Search Shortcuts"}
 _RULE = re.compile(r"[A-Z]+-\d+")
 
 
@@ -61,10 +61,11 @@ class Story:
 
     def __init__(self, desktop, folder):
         self.desktop, self.folder = desktop, folder
+        self.locale = catalogue.make_locale(folder) or {}
 
     def open(self, title, *files):
         program = Program(self.desktop, *files, LANGUAGE=pseudo.NAME,
-                          PEDICLE_LOCALE_DIR=self.folder)
+                          PEDICLE_LOCALE_DIR=self.folder, **self.locale)
         frame = program.window(title, "frame")
         spelt = pseudo.spell("Recommendations")
         until(lambda: frame.now().find("panel", spelt), "the window in Cyrillic letters")
