@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / name) for name in ("cli", "po")]
+import catalogue  # noqa: E402
 from tap import TOP, equal, main, row  # noqa: E402
 
 MESON = sys.argv[1]
@@ -118,11 +119,11 @@ def _():
             assert re.match(rf"{program} \d", run(PREFIX / "bin" / program, "--version"))
         example = PREFIX / "share/pedicle/examples/figure-3.pedicle.json"
         run(PREFIX / "bin/pedicle-cli", "validate", example)
-        english = run(PREFIX / "bin/pedicle-cli", "show", example)
-        for language in translations():
-            assert run(PREFIX / "bin/pedicle-cli", "show", example, LANGUAGE=language) != english
-            assert run(PREFIX / "bin/pedicle", "--help", LANGUAGE=language) != \
-                run(PREFIX / "bin/pedicle", "--help")
+        locale = catalogue.make_locale(ROOT) or {}
+        for words in (("pedicle-cli", "show", example), ("pedicle", "--help")):
+            call = (PREFIX / "bin" / words[0], *words[1:])
+            for language in translations():
+                assert run(*call, LANGUAGE=language, **locale) != run(*call, **locale)
     finally:
         (ROOT / "away").rename(BUILD)
 
