@@ -207,6 +207,24 @@ def are_named(rows, node, where):
                "\n".join(wrong))
 
 
+def name_cases(rows, window, keys):
+    """Names in the two menus of cases: one in the menu, one of its own."""
+    with rows.step("the menu in the menu opens"):
+        hands.press("F10")
+        window.find("Example Cases", "menu item")
+        keys.go_to("Example Cases", "menu item", key="Down")
+        hands.press("Return")
+        window.find("Example, figure 3", "menu item")
+    are_named(rows, window.read(), "in the menu of examples")
+    hands.press("Escape")
+    with rows.step("the menu of recent cases opens"):
+        until(lambda: not window.read().all("menu item"), "the end of the menu")
+        window.press_name("Recent and example cases")
+        window.find("Example, figure 3", "menu item")
+    are_named(rows, window.read(), "in the menu of recent cases")
+    hands.press("Escape")
+
+
 def call_things_by_name(desktop, example):
     """Names and roles of everything in a window with two lesions, its menus and lists."""
     def names_and_roles(rows):
@@ -241,6 +259,7 @@ def call_things_by_name(desktop, example):
                 hands.press("Escape")
                 until(lambda opened=opened: (now := keys.focus()) is not None
                       and now.path != opened.path, "the focus back in the window")
+        name_cases(rows, window, keys)
         with rows.step("the list of primaries opens"):
             keys.go_to_row("primary")
             hands.press("space")
