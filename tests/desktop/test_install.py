@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / name) for name in ("cli", "po")]
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(TESTS / "cli"), str(TESTS / "po")]
 import catalogue  # noqa: E402
 from tap import TOP, equal, main, row  # noqa: E402
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Preloaded into the program (LD_PRELOAD) where GTK is 4.10 or newer, so that the pointer of the tests
- * goes where things are. GTK tells assistive technology the place of a widget as the sum of the places
- * of all that it lies in, each from the corner inside the padding of the next, and leaves out the
- * paddings. Here each counts from the outer corner. */
+/* Preloaded into the program (LD_PRELOAD) where GTK is 4.10 or newer, so that the pointer of the
+ * tests goes where things are. GTK tells assistive technology the place of a widget as the sum of the
+ * places of all that it lies in, each from the corner inside the padding of the next, and leaves out
+ * the paddings. Here each counts from the outer corner. */
 
 #include <gtk/gtk.h>
 

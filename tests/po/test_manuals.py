@@ -106,7 +106,7 @@ class Manuals(unittest.TestCase):
                 self.assertEqual(set(), {*options, *commands} - there)
 
     def test_the_name_is_spelt_out(self):
-        """Newer groff takes it over from no section but "NAME", which has another name elsewhere."""
+        """Newer groff knows it only from the section "NAME", and that is "NOM" in French."""
         for language in ["", *catalogue.languages()]:
             for name in PAGES:
                 with self.subTest(language=language or "original", page=name):
