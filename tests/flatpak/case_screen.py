@@ -50,5 +50,6 @@ class CaseScreen:
         until(lambda: node.place.width > 0, f"the place of “{name}”")
         desktop, window = self.program.desktop, self.frame.place
         x, y = node.place.middle
-        hands.click((desktop.width - window.width) / 2 + x, (desktop.height - window.height) / 2 + y)
+        hands.click((desktop.width - window.width) / 2 + x,
+                    (desktop.height - window.height) / 2 + y)
         return node

@@ -77,7 +77,8 @@ class Installing:
         rows.check("Url=https://clinic.example/pedicle" in
                    (self.output / "pedicle.flatpakrepo").read_text(encoding="utf-8").splitlines(),
                    "the file that tells clients of the repository")
-        rows.equal(flatpak("list", "--app", "--columns=application").split(), [ID], "it is installed")
+        rows.equal(flatpak("list", "--app", "--columns=application").split(), [ID],
+                   "it is installed")
 
     def contents(self, rows):
         """What came into it."""
@@ -124,9 +125,11 @@ class Installing:
         with rows.step("flatpak update"):
             flatpak("--user", "update", "-y", "--noninteractive", ID)
         rows.equal(_version(), "0.0.2", "the new version runs")
-        rows.equal(note.read_text(encoding="utf-8"), "kept", "what the program keeps is still there")
+        rows.equal(note.read_text(encoding="utf-8"), "kept",
+                   "what the program keeps is still there")
         with rows.step("and back to the one before"):
-            commits = re.findall(r"Commit: (\w+)", flatpak("remote-info", "--log", "pedicle-build", ID))
+            log = flatpak("remote-info", "--log", "pedicle-build", ID)
+            commits = re.findall(r"Commit: (\w+)", log)
             flatpak("--user", "update", "-y", "--noninteractive", f"--commit={commits[-1]}", ID)
             assert _version() == "0.0.1"
 

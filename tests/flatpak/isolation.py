@@ -53,7 +53,8 @@ def files(desktop):
         _hides(rows, pathlib.Path("/tmp"), "/tmp")
         _hides(rows, pathlib.Path("/var/tmp"), "/var/tmp")
         _hides(rows, pathlib.Path("/opt"), "/opt")
-        rows.equal(set(inside("ls -A ~").stdout.split()) - {".var", desktop.installation.name}, set(),
+        there = set(inside("ls -A ~").stdout.split())
+        rows.equal(there - {".var", desktop.installation.name}, set(),
                    "the home has nothing but the program and its own data")
         for folder in ("/app", "/usr"):
             tried = inside(f"touch {folder}/new")
@@ -76,7 +77,8 @@ def _hides(rows, folder, name):
 def bus(rows):
     """The session bus shows the portals, and no other program of the user."""
     connection = Gio.bus_get_sync(Gio.BusType.SESSION, None)
-    owner = Gio.bus_own_name_on_connection(connection, HIDDEN, Gio.BusNameOwnerFlags.NONE, None, None)
+    owner = Gio.bus_own_name_on_connection(connection, HIDDEN, Gio.BusNameOwnerFlags.NONE,
+                                           None, None)
     ask = ("gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus "
            "--method org.freedesktop.DBus.ListNames")
     outside, tried = run("bash", "-c", ask).stdout, inside(ask)
@@ -92,8 +94,8 @@ def command_line(rows):
                "it assesses the three examples")
     for expected in sorted(CASES.glob("*.expected")):
         # The words say what is a file to be let in, and no other file of the folder comes with it.
-        shown = run("flatpak", "run", "--command=pedicle-cli", "--env=LC_ALL=C", "--file-forwarding",
-                    ID, "show", "@@", expected.with_suffix(".pedicle.json"), "@@")
+        shown = run("flatpak", "run", "--command=pedicle-cli", "--env=LC_ALL=C",
+                    "--file-forwarding", ID, "show", "@@", expected.with_suffix(".pedicle.json"), "@@")
         # Below the headline, which is the path.
         rows.equal(shown.stdout.split("\n", 2)[2:] or shown.stderr,
                    expected.read_text(encoding="utf-8").split("\n", 2)[2:],

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Flatpak on a desktop of the test's own: a home, an installation, a session bus with the portals; the
-user's own Flatpak is neither read nor touched."""
+"""Flatpak on a desktop of the test's own: a home, an installation, a session bus with the portals;
+the user's own Flatpak is neither read nor touched."""
 
 import ctypes
 import os
@@ -29,8 +29,8 @@ _CLONE_NEWNS = 0x20000
 
 
 def leave_run_alone():
-    """Gives this process a /run of its own, which ends with it. The portal tells the program of files
-    in /run/user/UID/doc, so that it has to be just there."""
+    """Gives this process a /run of its own, which ends with it. The portal tells the program of
+    files in /run/user/UID/doc, so that it has to be just there."""
     if ctypes.CDLL(None, use_errno=True).unshare(_CLONE_NEWNS) < 0:
         raise OSError(ctypes.get_errno(), "unshare")
     for words in (["--make-rprivate", "/"], ["-t", "tmpfs", "tmpfs", "/run"]):

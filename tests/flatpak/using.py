@@ -206,7 +206,7 @@ class Using:
             until(lambda: not pedicles(), "the end of the sandbox")
 
     def plain_path(self, rows):
-        """A file in a folder that the user has opened to the sandbox: its path is the one outside."""
+        """A file in a folder that the user has opened to the sandbox: it has its path outside."""
         file = self.cases / "plain.pedicle.json"
         shutil.copy(EXAMPLE, file)
         with rows.step("it opens"):
