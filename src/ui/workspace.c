@@ -58,8 +58,9 @@ measure_height (PedicleWorkspace *self, int for_width, int *ret_minimum, int *re
   }
 }
 
-/* A drawing grows with its width and text shrinks: where no width is given, the height is enough for
- * the smallest and for any larger one. */
+/* A drawing grows with its width and text shrinks: the smallest height is enough for the smallest
+ * width and for any larger one. It is the same for all of them: newer GTK warns where the height for
+ * a width is less than that for none. */
 static void
 measure_any_height (PedicleWorkspace *self, int *ret_minimum, int *ret_natural)
 {
@@ -84,10 +85,14 @@ pedicle_workspace_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (PEDICLE_WORKSPACE (widget), minimum, natural);
-  else if (for_size < 0)
-    measure_any_height (PEDICLE_WORKSPACE (widget), minimum, natural);
   else
-    measure_height (PEDICLE_WORKSPACE (widget), for_size, minimum, natural);
+    measure_any_height (PEDICLE_WORKSPACE (widget), minimum, natural);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0) {
+    int unused;
+
+    measure_height (PEDICLE_WORKSPACE (widget), for_size, &unused, natural);
+    *natural = MAX (*natural, *minimum);
+  }
 }
 
 static void

@@ -3,6 +3,7 @@
 /* What the window is put together from: its columns, its messages, the size it keeps. */
 
 #include "appearance.h"
+#include "gauge-view.h"
 #include "message-bar.h"
 #include "window-state.h"
 #include "workspace.h"
@@ -51,6 +52,30 @@ test_workspace (void)
   for (int i = 0; i < 3; i++, child = gtk_widget_get_next_sibling (child))
     g_assert_true (child == labels[order[i]]);
   g_assert_null (child);
+}
+
+/* GTK 4.24 warns of a window that is measured for less than the height it needs at any width. */
+static void
+test_workspace_height (void)
+{
+  g_autoptr (GtkWidget) workspace = g_object_new (PEDICLE_TYPE_WORKSPACE, NULL);
+  GtkWidget *text = gtk_label_new ("words that need more lines where there is less width");
+  int smallest, any;
+
+  g_object_ref_sink (workspace);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  /* One shrinks with its width, the other grows. */
+  g_object_set (workspace, "middle", text, "end", g_object_new (PEDICLE_TYPE_GAUGE_VIEW, NULL),
+                NULL);
+  gtk_widget_measure (workspace, GTK_ORIENTATION_HORIZONTAL, -1, &smallest, NULL, NULL, NULL);
+  gtk_widget_measure (workspace, GTK_ORIENTATION_VERTICAL, -1, &any, NULL, NULL, NULL);
+  for (int width = smallest; width < 2000; width += 50) {
+    int minimum, natural;
+
+    gtk_widget_measure (workspace, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+    g_assert_cmpint (minimum, ==, any);
+    g_assert_cmpint (natural, >=, minimum);
+  }
 }
 
 static guint
@@ -164,6 +189,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (path, GINT_TO_POINTER (i), test_share);
   }
   g_test_add_func ("/workspace/order", test_workspace);
+  g_test_add_func ("/workspace/height", test_workspace_height);
   g_test_add_func ("/messages", test_messages);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++) {
     g_autofree char *path = g_strconcat ("/window-state/", states[i].name, NULL);
