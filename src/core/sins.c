@@ -4,31 +4,27 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The highest grade of each item, what it can still add while it is unknown. */
-static const int highest[PEDICLE_N_SINS_ITEMS] = {
-  [PEDICLE_SINS_LOCATION] = 3,  [PEDICLE_SINS_PAIN] = 3,     [PEDICLE_SINS_BONE_LESION] = 2,
-  [PEDICLE_SINS_ALIGNMENT] = 4, [PEDICLE_SINS_COLLAPSE] = 3, [PEDICLE_SINS_POSTEROLATERAL] = 3,
-};
-
-/* The items that are one finding with points of its own. */
+/* The items that are one finding with points of its own, and the highest of these: what the item can
+ * still add while it is unknown. */
 static const struct {
   PedicleSinsItem item;
   PedicleFindingId finding;
+  int highest;
 } graded[] = {
-  { PEDICLE_SINS_BONE_LESION, PEDICLE_FINDING_BONE_LESION },
-  { PEDICLE_SINS_ALIGNMENT, PEDICLE_FINDING_ALIGNMENT },
-  { PEDICLE_SINS_COLLAPSE, PEDICLE_FINDING_COLLAPSE },
-  { PEDICLE_SINS_POSTEROLATERAL, PEDICLE_FINDING_POSTEROLATERAL },
+  { PEDICLE_SINS_BONE_LESION, PEDICLE_FINDING_BONE_LESION, 2 },
+  { PEDICLE_SINS_ALIGNMENT, PEDICLE_FINDING_ALIGNMENT, 4 },
+  { PEDICLE_SINS_COLLAPSE, PEDICLE_FINDING_COLLAPSE, 3 },
+  { PEDICLE_SINS_POSTEROLATERAL, PEDICLE_FINDING_POSTEROLATERAL, 3 },
 };
 
 static PedicleMeasure
-measure_graded (const PedicleAnswers *lesion, PedicleSinsItem item, PedicleFindingId finding)
+measure_graded (const PedicleAnswers *lesion, PedicleFindingId finding, int highest)
 {
   int answer = pedicle_answers_get (lesion, finding);
   int points;
 
   if (answer == PEDICLE_UNANSWERED)
-    return (PedicleMeasure) { { 0, highest[item] }, 0, PEDICLE_FINDING_SET (finding) };
+    return (PedicleMeasure) { { 0, highest }, 0, PEDICLE_FINDING_SET (finding) };
   points = pedicle_finding_get (finding)->choices[answer].points;
   return (PedicleMeasure) { { points, points }, PEDICLE_FINDING_SET (finding), 0 };
 }
@@ -67,7 +63,8 @@ pedicle_sins_compute (PedicleLevels levels, const PedicleAnswers *lesion, Pedicl
     (PedicleMeasure) { { location, location }, PEDICLE_FINDING_SET_LEVELS, 0 };
   sins.items[PEDICLE_SINS_PAIN] = measure_pain (mechanical, pain_any);
   for (guint i = 0; i < G_N_ELEMENTS (graded); i++)
-    sins.items[graded[i].item] = measure_graded (lesion, graded[i].item, graded[i].finding);
+    sins.items[graded[i].item] =
+      measure_graded (lesion, graded[i].finding, graded[i].highest);
 
   for (guint i = 0; i < PEDICLE_N_SINS_ITEMS; i++)
     sins.total = pedicle_measure_add (sins.total, sins.items[i]);

@@ -69,8 +69,9 @@ def replacements(word, before, after):
 
 
 def skipped(line, before):
-    """Where a mutant would be no change of logic: constants of types and case labels."""
-    return line.lstrip().startswith(("case ", "#define", "typedef", "enum"))
+    """Where a mutant would be no change of logic: constants of types, case labels, what is never
+    reached."""
+    return line.lstrip().startswith(("case ", "#define", "typedef", "enum", "g_return_val_if_reached"))
 
 
 def mutants(text, only=None):
