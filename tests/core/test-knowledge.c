@@ -150,6 +150,67 @@ test_statements_of_technique (gconstpointer data)
   g_assert_true (kinds & (1u << PEDICLE_STATEMENT_LIMITATION));
 }
 
+/* The kinds of the statements whose id does not say it. */
+static void
+test_other_kinds (void)
+{
+  static const char *const expected[PEDICLE_N_STATEMENT_KINDS] = {
+    [PEDICLE_STATEMENT_INDICATION] = "",
+    [PEDICLE_STATEMENT_ADVANTAGE] =
+      "CR-X1",
+    [PEDICLE_STATEMENT_LIMITATION] =
+      "VP-X2 VP-X3 RF-X1 SR-X1 SR-X2 EX-X1",
+    [PEDICLE_STATEMENT_CONTRAINDICATION] =
+      "VP-X1 KP-X1",
+    [PEDICLE_STATEMENT_DIFFICULTY] =
+      "KP-X2",
+    [PEDICLE_STATEMENT_COMPANION] =
+      "PD-X1",
+  };
+
+  for (guint kind = 0; kind < PEDICLE_N_STATEMENT_KINDS; kind++) {
+    g_autoptr (GString) ids = g_string_new (NULL);
+
+    for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
+      for (guint j = 0; j < built_in ()->techniques[i].statements->len; j++) {
+        const PedicleStatement *statement =
+          g_ptr_array_index (built_in ()->techniques[i].statements, j);
+
+        if (statement->kind == kind && strchr (statement->id, '-')[1] == 'X')
+          g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", statement->id);
+      }
+    g_assert_cmpstr (ids->str, ==, expected[kind]);
+  }
+}
+
+/* Which techniques a combination joins (CLINICAL 4). */
+static void
+test_combinations (void)
+{
+#define TECHNIQUE(name) (1u << PEDICLE_TECHNIQUE_##name)
+  const guint cement = TECHNIQUE (VERTEBROPLASTY) | TECHNIQUE (KYPHOPLASTY);
+  const guint ablation = TECHNIQUE (RADIOFREQUENCY_ABLATION) | TECHNIQUE (CRYOABLATION);
+  const guint irradiation = TECHNIQUE (RADIOTHERAPY) | TECHNIQUE (RADIOSURGERY);
+  const guint screws = TECHNIQUE (PERCUTANEOUS_STABILIZATION);
+  const guint decompression = TECHNIQUE (PERCUTANEOUS_DECOMPRESSION);
+  const guint expected[] = {
+    ablation | TECHNIQUE (VERTEBROPLASTY),
+    screws | irradiation,
+    decompression | irradiation,
+    TECHNIQUE (RADIOSURGERY) | screws | cement,
+    cement | screws | decompression | ablation | TECHNIQUE (RADIOSURGERY),
+    decompression | screws,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    const PedicleCombination *combination = g_ptr_array_index (built_in ()->combinations, i);
+    g_autofree char *id = g_strdup_printf ("CMB-%u", i + 1);
+
+    g_assert_cmpstr (combination->id, ==, id);
+    g_assert_cmpuint (combination->techniques, ==, expected[i]);
+  }
+}
+
 /* The paper names no advantage of conventional radiotherapy, and no other technique is without. */
 static void
 test_advantages (void)
@@ -235,6 +296,8 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (described); i++)
     state_add_row ("/knowledge/source", described[i].rule, &described[i], test_described);
   g_test_add_func ("/knowledge/advantages", test_advantages);
+  g_test_add_func ("/knowledge/other-kinds", test_other_kinds);
+  g_test_add_func ("/knowledge/combinations", test_combinations);
   g_test_add_func ("/knowledge/counts", test_counts);
   g_test_add_func ("/knowledge/every-rule", test_every_rule_has_a_row);
   return g_test_run ();

@@ -199,6 +199,42 @@ name_of_pattern (guint pattern)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+/* The item "pain" of each pair of facts (RULES 2: sins-pain), with the answers that it rests on and
+ * those that it waits for; as a function of the facts, for not every pair comes of answers. */
+static const struct {
+  PedicleTri mechanical, pain_any;
+  PedicleRange points;
+  guint answered, missing; /* 1: the findings of mechanical, 2: those of pain-any */
+} pain_rows[] = {
+  { PEDICLE_TRUE, PEDICLE_TRUE, { 3, 3 }, 1, 0 },
+  { PEDICLE_TRUE, PEDICLE_UNKNOWN, { 3, 3 }, 1, 0 },
+  { PEDICLE_FALSE, PEDICLE_TRUE, { 1, 1 }, 3, 0 },
+  { PEDICLE_FALSE, PEDICLE_FALSE, { 0, 0 }, 3, 0 },
+  { PEDICLE_FALSE, PEDICLE_UNKNOWN, { 0, 1 }, 1, 2 },
+  { PEDICLE_UNKNOWN, PEDICLE_FALSE, { 0, 0 }, 2, 0 },
+  { PEDICLE_UNKNOWN, PEDICLE_TRUE, { 1, 3 }, 2, 1 },
+  { PEDICLE_UNKNOWN, PEDICLE_UNKNOWN, { 0, 3 }, 0, 3 },
+};
+
+static void
+test_pain_of_facts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pain_rows); i++) {
+    PedicleFact mechanical = { pain_rows[i].mechanical, 1 << 1 };
+    PedicleFact pain_any = { pain_rows[i].pain_any, 1 << 2 };
+    PedicleAnswers lesion;
+    PedicleMeasure pain;
+
+    pedicle_answers_init (&lesion);
+    pain = pedicle_sins_compute (PEDICLE_LEVELS (PEDICLE_LEVEL_T8), &lesion, mechanical, pain_any)
+             .items[PEDICLE_SINS_PAIN];
+    g_assert_cmpint (pain.range.lower, ==, pain_rows[i].points.lower);
+    g_assert_cmpint (pain.range.upper, ==, pain_rows[i].points.upper);
+    g_assert_cmpuint (pain.answered, ==, pain_rows[i].answered << 1);
+    g_assert_cmpuint (pain.missing, ==, pain_rows[i].missing << 1);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -212,5 +248,6 @@ main (int argc, char *argv[])
 
     state_add_row ("/sins/table", name, GUINT_TO_POINTER (pattern), test_pattern);
   }
+  g_test_add_func ("/sins/pain-of-facts", test_pain_of_facts);
   return g_test_run ();
 }

@@ -46,7 +46,7 @@ def of_condition(text, node):
             yield child[1], child[2], ""
     elif name == "not":
         yield start, end, text[start + len("<not>"):end - len("</not>")]
-    elif name != "always" or True:
+    else:
         yield start, end, f"<not>{text[start:end]}</not>"
     for child in children:
         yield from of_condition(text, child)
@@ -116,11 +116,14 @@ def of_list(given, known):
 
 def of_heads(text, techniques):
     for element in re.finditer(r"<(rule|alert|statement|combination)\s[^<>]*>", text):
-        for name, known in (("level", LEVELS), ("of", ["patient", "lesion"]), ("kind", KINDS)):
+        for name, known in (("level", LEVELS), ("of", ["patient", "lesion"])):
             found = attribute(text, element, name)
             for other in known if found and found[2] in known else []:
                 if other != found[2]:
                     yield found[0], found[1], other
+        found = attribute(text, element, "kind")
+        if found:
+            yield found[0], found[1], KINDS[(KINDS.index(found[2]) + 1) % len(KINDS)]
         for name in ("technique", "techniques"):
             found = attribute(text, element, name)
             if found:
