@@ -37,6 +37,21 @@ pedicle_knowledge_require_attribute (PedicleKnowledgeReader *reader, const char 
   return g_string_chunk_insert_const (reader->knowledge->strings, value);
 }
 
+gboolean
+pedicle_knowledge_parse_word (const char *word, const char *const *words, const char *attribute,
+                              int *ret_index, GError **error)
+{
+  g_autofree char *list = NULL;
+
+  for (int i = 0; word != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], word)) {
+      *ret_index = i;
+      return TRUE;
+    }
+  list = g_strjoinv (", ", (char **) words);
+  return pedicle_knowledge_refuse (error, "“%s” must be one of %s", attribute, list);
+}
+
 /* The words of list, each of which must be known to find; kept as long as the knowledge. */
 static gboolean
 read_words (PedicleKnowledgeReader *reader, const char *list, const char *what,

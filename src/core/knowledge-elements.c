@@ -3,21 +3,6 @@
 #include "knowledge-parts.h"
 
 static gboolean
-parse_word (const char *word, const char *const *words, const char *attribute, int *ret_index,
-            GError **error)
-{
-  g_autofree char *list = NULL;
-
-  for (int i = 0; word != NULL && words[i] != NULL; i++)
-    if (g_str_equal (words[i], word)) {
-      *ret_index = i;
-      return TRUE;
-    }
-  list = g_strjoinv (", ", (char **) words);
-  return pedicle_knowledge_refuse (error, "“%s” must be one of %s", attribute, list);
-}
-
-static gboolean
 start_knowledge (PedicleKnowledgeReader *reader, const char *element, const char **names,
                  const char **values, GError **error)
 {
@@ -125,7 +110,8 @@ start_statement (PedicleKnowledgeReader *reader, const char *element, const char
   for (guint i = 0; i + 1 < all->len; i++)
     if (g_str_equal (((PedicleStatement *) g_ptr_array_index (all, i))->id, statement->id))
       return pedicle_knowledge_refuse (error, "the statement “%s” stands twice", statement->id);
-  if (!parse_word (pedicle_knowledge_attribute (names, values, "kind"), kinds, "kind", &kind, error))
+  if (!pedicle_knowledge_parse_word (pedicle_knowledge_attribute (names, values, "kind"), kinds,
+                                     "kind", &kind, error))
     return FALSE;
   statement->kind = kind;
   g_ptr_array_add (reader->technique->statements, statement);
@@ -197,15 +183,15 @@ start_effect (PedicleKnowledgeReader *reader, const char *element, const char **
   PedicleEffect effect = { 0 };
   int kind, order;
 
-  if (!parse_word (element, kinds, "effect", &kind, error))
+  if (!pedicle_knowledge_parse_word (element, kinds, "effect", &kind, error))
     return FALSE;
   effect.kind = kind;
   if (effect.kind == PEDICLE_EFFECT_REQUIRE || effect.kind == PEDICLE_EFFECT_ADVISE) {
     g_auto (GStrv) words = g_strsplit (any_of != NULL ? any_of : "", " ", -1);
     guint techniques;
 
-    if (!parse_word (pedicle_knowledge_attribute (names, values, "order"), orders, "order", &order,
-                     error) ||
+    if (!pedicle_knowledge_parse_word (pedicle_knowledge_attribute (names, values, "order"), orders,
+                                       "order", &order, error) ||
         !pedicle_knowledge_read_techniques (any_of != NULL ? any_of : "", &techniques, error))
       return FALSE;
     effect.order = order;
@@ -232,7 +218,7 @@ read_scope (const char *of, PedicleScope *ret_scope, GError **error)
   static const char *const scopes[] = { "lesion", "patient", "everyone", NULL };
   int scope;
 
-  if (!parse_word (of, scopes, "of", &scope, error))
+  if (!pedicle_knowledge_parse_word (of, scopes, "of", &scope, error))
     return FALSE;
   *ret_scope = scope == 0 ? PEDICLE_SCOPE_LESION : PEDICLE_SCOPE_PATIENT;
   return TRUE;
@@ -254,8 +240,8 @@ start_alert (PedicleKnowledgeReader *reader, const char *element, const char **n
   alert = reader->alert = g_new0 (PedicleAlert, 1);
   alert->id = id;
   g_ptr_array_add (reader->knowledge->alerts, alert);
-  if (!parse_word (pedicle_knowledge_attribute (names, values, "level"), levels, "level", &level,
-                   error))
+  if (!pedicle_knowledge_parse_word (pedicle_knowledge_attribute (names, values, "level"), levels,
+                                     "level", &level, error))
     return FALSE;
   alert->level = level;
   return read_scope (pedicle_knowledge_attribute (names, values, "of"), &alert->scope, error) &&
@@ -305,6 +291,7 @@ const PedicleKnowledgeElement pedicle_knowledge_grammar[] = {
   { "name", "technique", "", start_name, NULL, TRUE },
   { "principle", "technique", SOURCE, start_principle, NULL, TRUE },
   { "statement", "technique", "id kind " SOURCE, start_statement, NULL, TRUE },
+  { "aspect", "technique", "of statements", pedicle_knowledge_start_aspect, NULL, TRUE },
   { "combination", "knowledge", "id techniques " SOURCE, start_combination, NULL, TRUE },
   { "rule", "knowledge", "id technique " SOURCE, start_rule, end_rule, FALSE },
   { "alert", "knowledge", "id of level " SOURCE, start_alert, end_alert, FALSE },

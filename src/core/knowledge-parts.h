@@ -53,6 +53,10 @@ const char *pedicle_knowledge_require_attribute (PedicleKnowledgeReader *reader,
                                                  const char **values, const char *name,
                                                  GError **error);
 
+/* Which of words, NULL-terminated, the value of attribute is; an error where it is none. */
+gboolean pedicle_knowledge_parse_word (const char *word, const char *const *words,
+                                       const char *attribute, int *ret_index, GError **error);
+
 /* The attributes source, section, citations, inferred, decision. */
 gboolean pedicle_knowledge_read_source (PedicleKnowledgeReader *reader, const char **names,
                                         const char **values, PedicleSource *ret_source,
@@ -61,6 +65,10 @@ gboolean pedicle_knowledge_read_source (PedicleKnowledgeReader *reader, const ch
 /* A list of techniques as bits. */
 gboolean pedicle_knowledge_read_techniques (const char *list, guint *ret_techniques,
                                             GError **error);
+
+/* The start of an aspect, which follows the statements of its technique. */
+gboolean pedicle_knowledge_start_aspect (PedicleKnowledgeReader *reader, const char *element,
+                                         const char **names, const char **values, GError **error);
 
 /* Conditions: the start and the end of all, any, not, always, fact, finding, number, unanswered. */
 gboolean pedicle_knowledge_start_condition (PedicleKnowledgeReader *reader, const char *element,

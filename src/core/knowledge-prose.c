@@ -48,6 +48,31 @@ append_statements (GString *text, const PedicleTechnique *technique, PedicleStat
   }
 }
 
+/* By kind, also the kinds on which nothing is stated: a gap is to be seen. */
+static void
+append_aspects (GString *text, const PedicleTechnique *technique, const PedicleKnowledge *knowledge)
+{
+  g_string_append_printf (text, "\n#### %s\n\n", _("In comparison"));
+  for (PedicleAspectKind kind = 0; kind < PEDICLE_N_ASPECT_KINDS; kind++) {
+    gboolean any = FALSE;
+
+    for (guint i = 0; i < technique->aspects->len; i++) {
+      const PedicleAspect *aspect = technique->aspects->pdata[i];
+      g_autofree char *ids = pedicle_aspect_list_statements (aspect);
+
+      if (aspect->kind != kind)
+        continue;
+      any = TRUE;
+      g_string_append_printf (text, "- **%s** %s (%s)\n", pedicle_aspect_kind_get_label (kind),
+                              pedicle_aspect_get_text (aspect), ids);
+      append_source (text, &aspect->source, knowledge);
+    }
+    if (!any)
+      g_string_append_printf (text, "- **%s** %s\n", pedicle_aspect_kind_get_label (kind),
+                              _("not stated"));
+  }
+}
+
 static void
 append_effect (GString *text, const PedicleEffect *effect, const PedicleKnowledge *knowledge)
 {
@@ -85,6 +110,7 @@ append_technique (GString *text, const PedicleTechnique *technique,
                           pedicle_technique_get_principle (technique), source);
   for (PedicleStatementKind kind = 0; kind < PEDICLE_N_STATEMENT_KINDS; kind++)
     append_statements (text, technique, kind, knowledge);
+  append_aspects (text, technique, knowledge);
   g_string_append_printf (text, "\n#### %s\n\n", _("Rules"));
   for (guint i = 0; i < technique->rules->len; i++)
     append_rule (text, technique->rules->pdata[i], knowledge);

@@ -23,6 +23,14 @@ statement_free (PedicleStatement *statement)
 }
 
 static void
+aspect_free (PedicleAspect *aspect)
+{
+  source_clear (&aspect->source);
+  g_free (aspect->statements);
+  g_free (aspect);
+}
+
+static void
 rule_free (PedicleRule *rule)
 {
   source_clear (&rule->source);
@@ -62,6 +70,8 @@ pedicle_knowledge_new (void)
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
     self->techniques[i].id = i;
     self->techniques[i].statements = g_ptr_array_new ();
+    self->techniques[i].aspects =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) aspect_free);
     self->techniques[i].rules = g_ptr_array_new ();
   }
   return self;
@@ -82,6 +92,7 @@ pedicle_knowledge_unref (PedicleKnowledge *self)
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
     source_clear (&self->techniques[i].source);
     g_ptr_array_unref (self->techniques[i].statements);
+    g_ptr_array_unref (self->techniques[i].aspects);
     g_ptr_array_unref (self->techniques[i].rules);
   }
   g_ptr_array_unref (self->rules);
@@ -203,6 +214,12 @@ pedicle_statement_get_text (const PedicleStatement *statement)
 }
 
 const char *
+pedicle_aspect_get_text (const PedicleAspect *aspect)
+{
+  return translate (aspect->technique, aspect->text);
+}
+
+const char *
 pedicle_rule_get_because (const PedicleRule *rule)
 {
   return translate (rule->id, rule->because);
@@ -239,6 +256,26 @@ pedicle_statement_kind_get_label (PedicleStatementKind kind)
   };
 
   return _(labels[kind]);
+}
+
+const char *
+pedicle_aspect_kind_get_label (PedicleAspectKind kind)
+{
+  switch (kind) {
+  case PEDICLE_ASPECT_PAIN:
+    return C_("aspect of a technique", "Pain");
+  case PEDICLE_ASPECT_STABILITY:
+    return C_("aspect of a technique", "Stability");
+  case PEDICLE_ASPECT_DECOMPRESSION:
+    return C_("aspect of a technique", "Decompression");
+  case PEDICLE_ASPECT_TUMOUR:
+    return C_("aspect of a technique", "Tumour");
+  case PEDICLE_ASPECT_STAY:
+    return C_("aspect of a technique", "Stay");
+  case PEDICLE_ASPECT_RISK:
+    return C_("aspect of a technique", "Risks");
+  }
+  g_return_val_if_reached (NULL);
 }
 
 const char *

@@ -42,6 +42,29 @@ typedef struct {
   const char *text;
 } PedicleStatement;
 
+/* What techniques are compared by. */
+typedef enum {
+  PEDICLE_ASPECT_PAIN,
+  PEDICLE_ASPECT_STABILITY,
+  PEDICLE_ASPECT_DECOMPRESSION,
+  PEDICLE_ASPECT_TUMOUR,
+  PEDICLE_ASPECT_STAY,
+  PEDICLE_ASPECT_RISK,
+} PedicleAspectKind;
+
+#define PEDICLE_N_ASPECT_KINDS (PEDICLE_ASPECT_RISK + 1)
+
+/* What statements of a technique say on one of these, in short. It says nothing of its own: figures
+ * and source are those of the statements. A technique without an aspect of a kind has none there
+ * because nothing is stated. */
+typedef struct {
+  PedicleAspectKind kind;
+  const char *technique;   /* its id */
+  const char **statements; /* ids, NULL-terminated; "principle" is that of the technique */
+  PedicleSource source;    /* of the statements together: all of the paper or all beyond it */
+  const char *text;
+} PedicleAspect;
+
 typedef enum {
   PEDICLE_EFFECT_RECOMMEND,
   PEDICLE_EFFECT_CONSIDER,
@@ -84,6 +107,7 @@ typedef struct {
   const char *name, *principle;
   PedicleSource source;       /* of the principle */
   GPtrArray *statements;      /* of const PedicleStatement, in the order of the file */
+  GPtrArray *aspects;         /* of const PedicleAspect, in the order of the file */
   GPtrArray *rules;           /* of const PedicleRule, by prefix and number of their ids */
 } PedicleTechnique;
 
@@ -170,11 +194,16 @@ pedicle_rule_has_effect (const PedicleRule *rule, PedicleEffectKind kind)
 const char *pedicle_technique_get_name (const PedicleTechnique *technique);
 const char *pedicle_technique_get_principle (const PedicleTechnique *technique);
 const char *pedicle_statement_get_text (const PedicleStatement *statement);
+const char *pedicle_aspect_get_text (const PedicleAspect *aspect);
 const char *pedicle_rule_get_because (const PedicleRule *rule);
 const char *pedicle_alert_get_text (const PedicleAlert *alert);
 const char *pedicle_combination_get_text (const PedicleCombination *combination);
 const char *pedicle_section_get_title (const PedicleSection *section);
 const char *pedicle_statement_kind_get_label (PedicleStatementKind kind);
+const char *pedicle_aspect_kind_get_label (PedicleAspectKind kind);
+
+/* "VP-L1, VP-L3", with "principle" translated: what an aspect rests on. */
+char *pedicle_aspect_list_statements (const PedicleAspect *aspect);
 const char *pedicle_order_get_id (PedicleOrder order);
 
 /* Where it comes from, in words, translated: "Review paper: Pain, Percutaneous stabilization",

@@ -204,6 +204,93 @@ static const Row rows[] = {
   { "text-outside", OPEN "so" CLOSE, "line 3 char 14: <knowledge> takes no text" },
 };
 
+/* A technique with a statement of the paper, an inferred one, one beyond the paper, and aspects. */
+#define ASPECTS(aspects) \
+  OPEN "<technique id=\"brace\"><name>Brace</name><principle " PAPER ">Principle.</principle>" \
+       "<statement id=\"BR-A1\" kind=\"advantage\" " PAPER ">One.</statement>" \
+       "<statement id=\"BR-A2\" kind=\"advantage\" " PAPER " inferred=\"yes\">Two.</statement>" \
+       "<statement id=\"BR-X1\" kind=\"advantage\" source=\"beyond\" citations=\"F10\">Three." \
+       "</statement>\n" aspects " \n</technique>" CLOSE
+
+static const Row aspect_rows[] = {
+  { "misspelt", ASPECTS ("<aspect of=\"pains\" statements=\"BR-A1\">So.</aspect>"),
+    "“of” must be one of pain, stability, decompression, tumour, stay, risk" },
+  { "of-nothing", ASPECTS ("<aspect statements=\"BR-A1\">So.</aspect>"),
+    "“of” must be one of pain, stability, decompression, tumour, stay, risk" },
+  { "without-statements", ASPECTS ("<aspect of=\"pain\">So.</aspect>"),
+    "an aspect needs “statements”" },
+  { "with-blank-statements", ASPECTS ("<aspect of=\"pain\" statements=\" \">So.</aspect>"),
+    "an aspect needs “statements”" },
+  { "unknown-statement", ASPECTS ("<aspect of=\"pain\" statements=\"BR-A1 BR-A3\">So.</aspect>"),
+    "the technique “brace” has no statement “BR-A3”" },
+  { "paper-and-beyond", ASPECTS ("<aspect of=\"pain\" statements=\"BR-A1 BR-X1\">So.</aspect>"),
+    "an aspect rests on the paper or on what is beyond it, not on both" },
+  { "source-of-its-own", ASPECTS ("<aspect of=\"pain\" source=\"paper\">So.</aspect>"),
+    "<aspect> has no attribute “source”" },
+  { "empty", ASPECTS ("<aspect of=\"pain\" statements=\"BR-A1\"> </aspect>"),
+    "<aspect> is empty" },
+  { "outside", OPEN "\n<aspect of=\"pain\" statements=\"BR-A1\">So.</aspect>" CLOSE,
+    "<aspect> does not belong here" },
+};
+
+static PedicleKnowledge *
+read_technique (const char *row, GError **error)
+{
+  const PedicleKnowledgeFile files[] = { { "sources.xml", sources, -1 }, { "row.xml", row, -1 } };
+
+  return pedicle_knowledge_read (files, G_N_ELEMENTS (files), error);
+}
+
+static void
+test_aspect_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PedicleKnowledge) knowledge = read_technique (row->text, &error);
+
+  g_assert_null (knowledge);
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "row.xml: Error on line 3 char "));
+  g_assert_true (g_str_has_suffix (error->message, row->message));
+}
+
+/* An aspect has the source of its statements. */
+static void
+test_aspects (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *techniques = build_techniques ();
+  g_autofree char *others = NULL;
+  const char *brace = strstr (techniques, "<technique id=\"brace\"");
+  g_autofree char *before = g_strndup (techniques, brace - techniques);
+  g_autoptr (PedicleKnowledge) knowledge = NULL;
+  const PedicleAspect *one, *other;
+  const GPtrArray *aspects;
+
+  others = g_strconcat (before, strchr (brace, '\n'), NULL);
+  knowledge = pedicle_knowledge_read (
+    (PedicleKnowledgeFile[]) {
+      { "sources.xml", sources, -1 },
+      { "techniques.xml", others, -1 },
+      { "brace.xml",
+        ASPECTS ("<aspect of=\"risk\" statements=\"BR-A1 principle BR-A2\">So.</aspect>"
+                 "<aspect of=\"risk\" statements=\"BR-X1\">Else.</aspect>"), -1 },
+      { "rule.xml", base_rule, -1 } },
+    4, &error);
+  g_assert_no_error (error);
+  aspects = pedicle_knowledge_get_technique (knowledge, PEDICLE_TECHNIQUE_BRACE)->aspects;
+  g_assert_cmpint (aspects->len, ==, 2);
+  one = g_ptr_array_index (aspects, 0);
+  other = g_ptr_array_index (aspects, 1);
+  g_assert_cmpint (one->kind, ==, PEDICLE_ASPECT_RISK);
+  g_assert_false (one->source.beyond_paper);
+  g_assert_true (one->source.inferred);
+  g_assert_true (g_strv_equal (one->source.sections, (const char *[]) { "Pain", NULL }));
+  g_assert_cmpstr (one->text, ==, "So.");
+  g_assert_true (other->source.beyond_paper);
+  g_assert_true (g_strv_equal (other->source.citations, (const char *[]) { "F10", NULL }));
+}
+
 static void
 test_row (gconstpointer data)
 {
@@ -331,6 +418,10 @@ main (int argc, char *argv[])
     state_add_row ("/knowledge/refused", rows[i].name, &rows[i], test_row);
   for (guint i = 0; i < G_N_ELEMENTS (not_xml); i++)
     state_add_row ("/knowledge/not-xml", not_xml[i].name, not_xml[i].text, test_not_xml);
+  for (guint i = 0; i < G_N_ELEMENTS (aspect_rows); i++)
+    state_add_row ("/knowledge/refused-aspect", aspect_rows[i].name, &aspect_rows[i],
+                   test_aspect_row);
+  g_test_add_func ("/knowledge/aspects", test_aspects);
   g_test_add_func ("/knowledge/incomplete", test_incomplete);
   g_test_add_func ("/knowledge/order", test_order);
   g_test_add_func ("/knowledge/text", test_text);

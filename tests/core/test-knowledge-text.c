@@ -83,6 +83,20 @@ audit_technique (Audit audit, const PedicleTechnique *technique)
   }
 }
 
+/* Of the aspects, which stand in cells and have no figures of their own. */
+static void
+audit_aspects (Audit audit)
+{
+  const PedicleKnowledge *knowledge = pedicle_knowledge_get_default ();
+
+  for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
+    for (guint j = 0; j < knowledge->techniques[i].aspects->len; j++) {
+      const PedicleAspect *aspect = g_ptr_array_index (knowledge->techniques[i].aspects, j);
+
+      audit (aspect->technique, aspect->text, &aspect->source, 190);
+    }
+}
+
 static void
 audit_all (Audit audit)
 {
@@ -129,6 +143,7 @@ static void
 test_sentences (void)
 {
   audit_all (audit_sentence);
+  audit_aspects (audit_sentence);
 }
 
 static void
@@ -144,6 +159,7 @@ static void
 test_sources (void)
 {
   audit_all (audit_source);
+  audit_aspects (audit_source);
 }
 
 static const Figures *
@@ -200,6 +216,60 @@ test_figure (gconstpointer data)
     g_assert_nonnull (strstr (text_found, row->figures[i]));
 }
 
+static const char *
+find_statement (const PedicleTechnique *technique, const char *id)
+{
+  if (g_str_equal (id, "principle"))
+    return technique->principle;
+  for (guint i = 0; i < technique->statements->len; i++) {
+    const PedicleStatement *statement = g_ptr_array_index (technique->statements, i);
+
+    if (g_str_equal (statement->id, id))
+      return statement->text;
+  }
+  g_error ("%s has no statement %s", pedicle_technique_get_id (technique->id), id);
+}
+
+/* A figure with what it counts: "10–70 %", "18 patients". */
+static void
+assert_figures (const PedicleAspect *aspect, const char *statements)
+{
+  g_autoptr (GRegex) figure = g_regex_new ("[0-9][0-9.–]*[\u00a0 ][\\w%]+", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *rest = g_regex_replace_literal (figure, aspect->text, -1, 0, "", 0, NULL);
+
+  for (g_regex_match (figure, aspect->text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL)) {
+    g_autofree char *words = g_match_info_fetch (match, 0);
+
+    if (strstr (statements, words) == NULL)
+      g_error ("%s: “%s” does not stand in: %s", aspect->technique, words, statements);
+  }
+  /* A figure at the end has its unit before it: "day 7". */
+  if (strpbrk (rest, "0123456789") != NULL) {
+    g_autofree char *last = g_strndup (aspect->text, strlen (aspect->text) - 1);
+
+    g_assert_nonnull (strstr (statements, g_utf8_strrchr (last, -1, 0xa0)));
+  }
+}
+
+static void
+test_figures_of_aspects (void)
+{
+  const PedicleKnowledge *knowledge = pedicle_knowledge_get_default ();
+
+  for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
+    for (guint j = 0; j < knowledge->techniques[i].aspects->len; j++) {
+      const PedicleAspect *aspect = g_ptr_array_index (knowledge->techniques[i].aspects, j);
+      g_autoptr (GString) statements = g_string_new (NULL);
+
+      for (guint n = 0; aspect->statements[n] != NULL; n++)
+        g_string_append (statements,
+                         find_statement (&knowledge->techniques[i], aspect->statements[n]));
+      assert_figures (aspect, statements->str);
+    }
+}
+
 static GHashTable *used;
 
 static void
@@ -243,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/knowledge/text/sentences", test_sentences);
   g_test_add_func ("/knowledge/text/sources", test_sources);
   g_test_add_func ("/knowledge/text/figures", test_figures);
+  g_test_add_func ("/knowledge/text/figures-of-aspects", test_figures_of_aspects);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     state_add_row ("/knowledge/text/figure", figures[i].id, &figures[i], test_figure);
   g_test_add_func ("/knowledge/text/citations", test_citations_are_used);

@@ -70,6 +70,12 @@ SPOILT = {
     "technique-without-principle": (
         "techniques.xml", '<principle source="paper" section="Instability">Limits from outside '
         "the mechanical stress on the\n      level.</principle>", ""),
+    "misspelt-aspect": ("techniques.xml", '<aspect of="tumour"', '<aspect of="tumor"'),
+    "aspect-without-statements": ("techniques.xml", ' statements="MED-L1"', ""),
+    "aspect-of-a-rule": ("techniques.xml", 'statements="MED-L1"', 'statements="MED-1"'),
+    "aspect-before-statements": ("techniques.xml", '<statement id="MED-I1"',
+                                 '<aspect of="pain" statements="MED-L1">So.</aspect>'
+                                 '<statement id="MED-I1"'),
     "misspelt-alert-level": ("alerts.xml", 'level="urgent"', 'level="red"'),
     "alert-of-nobody": ("alerts.xml", ' of="lesion"', ""),
     "alert-without-text": (

@@ -22,7 +22,8 @@ XGETTEXT = "xgettext"
 
 # Texts by element: whether the context is the id of the element itself or of its parent.
 OWN, OF_PARENT = "own", "of the parent"
-TEXTS = {"name": OF_PARENT, "principle": OF_PARENT, "statement": OWN, "combination": OWN,
+TEXTS = {"name": OF_PARENT, "principle": OF_PARENT, "statement": OWN,
+         "aspect": OF_PARENT, "combination": OWN,
          "because": OF_PARENT, "text": OF_PARENT, "title": OF_PARENT}
 
 
@@ -79,8 +80,8 @@ class Translation(unittest.TestCase):
             total += len(texts)
             for context, text in texts:
                 self.assertTrue(context and text, (path.name, context, text))
-        # 12 names, 12 principles, 124 statements, 6 combinations, 135 reasons, 17 alerts, 20 titles
-        self.assertEqual(total, 326)
+        # 12 names, 12 principles, 124 statements, 58 aspects, 6 combinations, 135 reasons, 17 alerts, 20 titles
+        self.assertEqual(total, 384)
 
     def test_citations_are_not_translated(self):
         extracted, _ = extracted_from(KNOWLEDGE / "citations.xml")
