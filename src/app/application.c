@@ -5,6 +5,7 @@
 #include "about.h"
 #include "appearance.h"
 #include "examples.h"
+#include "knowledge-window.h"
 #include "newer-gtk.h"
 #include "recent-cases.h"
 #include "window-files.h"
@@ -28,7 +29,10 @@ active_window (PedicleApplication *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   while (window != NULL && !PEDICLE_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
+    window = PEDICLE_IS_KNOWLEDGE_WINDOW (window)
+               ? GTK_WINDOW (pedicle_knowledge_window_get_case_window (
+                   PEDICLE_KNOWLEDGE_WINDOW (window)))
+               : gtk_window_get_transient_for (window);
   return (PedicleWindow *) window;
 }
 
@@ -267,6 +271,8 @@ add_shortcuts (PedicleApplication *self)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.find", { "<Control>f" } },
+    { "win.knowledge", { "<Control>k" } },
+    { "win.print", { "<Control>p" } },
     { "win.close", { "<Control>w" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.fullscreen", { "F11" } },

@@ -2,6 +2,7 @@
 
 #include "window-actions.h"
 
+#include "knowledge-window.h"
 #include "shortcuts.h"
 #include "window-files.h"
 
@@ -90,6 +91,18 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+knowledge_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_knowledge_window_present (window, NULL);
+}
+
+static void
+show_knowledge_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_knowledge_window_present (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_shortcuts_present (window);
@@ -122,6 +135,8 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "focus-finding", .activate = focus_finding_cb, .parameter_type = "s" },
     { .name = "show-technique", .activate = show_technique_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },
+    { .name = "knowledge", .activate = knowledge_cb },
+    { .name = "show-knowledge", .activate = show_knowledge_cb, .parameter_type = "s" },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "fullscreen", .activate = fullscreen_cb },
   };

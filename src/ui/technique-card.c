@@ -22,7 +22,7 @@ struct _PedicleTechniqueCard {
 
   PedicleMark *mark;
   GtkLabel *name, *verdict, *reasons[PEDICLE_N_REASONS], *companions, *waits;
-  GtkButton *why_button, *details_button;
+  GtkButton *why_button, *details_button, *browser_button;
   GtkBox *body;
   PedicleTechniqueWhy *why; /* made when it is first opened */
   GtkWidget *details;       /* the same */
@@ -254,6 +254,7 @@ pedicle_technique_card_class_init (PedicleTechniqueCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, waits);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, why_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, details_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, browser_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleTechniqueCard, body);
   gtk_widget_class_bind_template_callback (widget_class, why_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_clicked_cb);
@@ -273,5 +274,7 @@ pedicle_technique_card_new (PedicleTechniqueId technique)
   PedicleTechniqueCard *self = g_object_new (PEDICLE_TYPE_TECHNIQUE_CARD, NULL);
 
   self->technique = technique;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->browser_button), "s",
+                                    pedicle_technique_get_id (technique));
   return GTK_WIDGET (self);
 }

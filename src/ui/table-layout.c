@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "table-layout.h"
+
+#include "columns-layout.h"
+
+#define LEAST_WIDTH 6.0 /* of a column of weight 1, in font sizes */
+#define SPACING 14
+#define ROW_SPACING 2
+
+struct _PedicleTableLayout {
+  GtkLayoutManager parent_instance;
+
+  double *weights, sum;
+  guint n;
+  gboolean heading;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleTableLayout, pedicle_table_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static int
+get_least_width (PedicleTableLayout *self, GtkWidget *widget)
+{
+  return (int) (self->sum * LEAST_WIDTH * pedicle_columns_layout_get_font_size (widget)) +
+         (int) (self->n - 1) * SPACING;
+}
+
+static gboolean
+is_stacked (PedicleTableLayout *self, GtkWidget *widget, int width)
+{
+  return width >= 0 && width < get_least_width (self, widget);
+}
+
+/* Where column starts when the columns share width. */
+static int
+get_start (PedicleTableLayout *self, int width, guint column)
+{
+  double before = 0;
+
+  for (guint i = 0; i < column; i++)
+    before += self->weights[i];
+  return (int) ((width - (int) (self->n - 1) * SPACING) * before / self->sum) +
+         (int) column * SPACING;
+}
+
+static int
+get_column_width (PedicleTableLayout *self, int width, guint column)
+{
+  return get_start (self, width, column + 1) - SPACING - get_start (self, width, column);
+}
+
+static int
+measure_height (GtkWidget *child, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+measure_columns (PedicleTableLayout *self, GtkWidget *widget, int width)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int height = 0;
+
+  for (guint i = 0; child != NULL; i++) {
+    height = MAX (height, measure_height (child, get_column_width (self, width, i)));
+    /* Over the caption, to the next cell. */
+    child = gtk_widget_get_next_sibling (child);
+    child = child != NULL ? gtk_widget_get_next_sibling (child) : NULL;
+  }
+  return height;
+}
+
+static int
+measure_stack (PedicleTableLayout *self, GtkWidget *widget, int width)
+{
+  int height = 0;
+
+  if (self->heading)
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    height += measure_height (child, width) + (height > 0 ? ROW_SPACING : 0);
+  return height;
+}
+
+static void
+measure_width (PedicleTableLayout *self, GtkWidget *widget, int *minimum, int *natural)
+{
+  *minimum = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    int least;
+
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+    *minimum = MAX (*minimum, least);
+  }
+  *natural = MAX (*minimum, get_least_width (self, widget));
+}
+
+static void
+pedicle_table_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
+                              GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                              int *minimum_baseline, int *natural_baseline)
+{
+  PedicleTableLayout *self = PEDICLE_TABLE_LAYOUT (manager);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    measure_width (self, widget, minimum, natural);
+  else if (is_stacked (self, widget, for_size))
+    *minimum = *natural = measure_stack (self, widget, for_size);
+  else
+    *minimum = *natural =
+      measure_columns (self, widget, for_size >= 0 ? for_size : get_least_width (self, widget));
+}
+
+static void
+place (GtkWidget *child, int x, int y, int width, int height)
+{
+  gtk_widget_set_child_visible (child, TRUE);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static void
+allocate_columns (PedicleTableLayout *self, GtkWidget *widget, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (guint i = 0; child != NULL; i++) {
+    int start = get_start (self, width, i), share = get_column_width (self, width, i);
+    GtkWidget *caption = gtk_widget_get_next_sibling (child);
+
+    place (child, rtl ? width - start - share : start, 0, share, height);
+    if (caption != NULL)
+      gtk_widget_set_child_visible (caption, FALSE);
+    child = caption != NULL ? gtk_widget_get_next_sibling (caption) : NULL;
+  }
+}
+
+static void
+allocate_stack (PedicleTableLayout *self, GtkWidget *widget, int width)
+{
+  int y = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    int height = measure_height (child, width);
+
+    if (self->heading)
+      gtk_widget_set_child_visible (child, FALSE);
+    else
+      place (child, 0, y, width, height);
+    y += height + ROW_SPACING;
+  }
+}
+
+static void
+pedicle_table_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
+                               int baseline)
+{
+  PedicleTableLayout *self = PEDICLE_TABLE_LAYOUT (manager);
+
+  if (is_stacked (self, widget, width))
+    allocate_stack (self, widget, width);
+  else
+    allocate_columns (self, widget, width, height);
+}
+
+static GtkSizeRequestMode
+pedicle_table_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pedicle_table_layout_finalize (GObject *object)
+{
+  g_free (PEDICLE_TABLE_LAYOUT (object)->weights);
+  G_OBJECT_CLASS (pedicle_table_layout_parent_class)->finalize (object);
+}
+
+static void
+pedicle_table_layout_class_init (PedicleTableLayoutClass *klass)
+{
+  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pedicle_table_layout_finalize;
+  manager_class->get_request_mode = pedicle_table_layout_get_request_mode;
+  manager_class->measure = pedicle_table_layout_measure;
+  manager_class->allocate = pedicle_table_layout_allocate;
+}
+
+static void
+pedicle_table_layout_init (PedicleTableLayout *self)
+{
+}
+
+GtkLayoutManager *
+pedicle_table_layout_new (const double *weights, guint n, gboolean heading)
+{
+  PedicleTableLayout *self = g_object_new (PEDICLE_TYPE_TABLE_LAYOUT, NULL);
+
+  self->weights = g_memdup2 (weights, n * sizeof *weights);
+  self->n = n;
+  self->heading = heading;
+  for (guint i = 0; i < n; i++)
+    self->sum += weights[i];
+  return GTK_LAYOUT_MANAGER (self);
+}
