@@ -272,7 +272,6 @@ add_shortcuts (PedicleApplication *self)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.find", { "<Control>f" } },
     { "win.knowledge", { "<Control>k" } },
-    { "win.print", { "<Control>p" } },
     { "win.close", { "<Control>w" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.fullscreen", { "F11" } },

@@ -348,6 +348,7 @@ pedicle_knowledge_window_class_init (PedicleKnowledgeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleKnowledgeWindow, view);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
 }
 
 static void
@@ -395,7 +396,7 @@ pedicle_knowledge_window_present (PedicleWindow *case_window, const char *page)
     self = g_object_new (PEDICLE_TYPE_KNOWLEDGE_WINDOW, "application",
                          gtk_window_get_application (GTK_WINDOW (case_window)), NULL);
     follow (self, case_window);
-    turn_to (self, page != NULL ? page : self->page);
+    turn_to (self, page != NULL && pedicle_shelf_find (page) >= 0 ? page : self->page);
     g_queue_clear_full (&self->back, g_free);
     update_back (self);
     pedicle_page_view_go_to (self->view, NULL);

@@ -118,7 +118,7 @@ add_companions (PedicleBlock *row, const PedicleTechnique *technique,
 static void
 add_columns (PediclePage *page)
 {
-  static const double weights[PEDICLE_N_ASPECT_KINDS] = { 1.2, 1.1, 1.15, 1.2, 0.95, 1.6 };
+  static const double weights[PEDICLE_N_ASPECT_KINDS] = { 1.2, 1.2, 1.2, 1.2, 0.95, 1.6 };
 
   pedicle_page_add_column (page, C_("column", "Technique"), 1.3);
   for (PedicleAspectKind kind = 0; kind < PEDICLE_N_ASPECT_KINDS; kind++)

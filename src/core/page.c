@@ -125,6 +125,39 @@ pedicle_cell_to_text (const GPtrArray *cell)
   return g_string_free (text, FALSE);
 }
 
+static void
+append_markup (GString *markup, const PediclePart *part, const char *note)
+{
+  static const char *const tags[] = {
+    [PEDICLE_TONE_PLAIN] = "span",
+    [PEDICLE_TONE_STRONG] = "b",
+    [PEDICLE_TONE_BEYOND] = "i",
+    [PEDICLE_TONE_ABSENT] = "i",
+  };
+  g_autofree char *text = g_markup_escape_text (part->text, -1);
+
+  g_string_append_printf (markup, "%s<%s>%s</%s>", markup->len > 0 ? "\n" : "", tags[part->tone],
+                          text, tags[part->tone]);
+  if (part->note != NULL) {
+    g_autofree char *words = g_markup_escape_text (part->note, -1);
+
+    g_string_append_printf (markup, "\n<span size='85%%' %s>%s</span>", note, words);
+  }
+}
+
+char *
+pedicle_cell_to_markup (const GPtrArray *cell, const char *title, const char *note)
+{
+  g_autofree char *words = title != NULL ? g_markup_escape_text (title, -1) : NULL;
+  GString *markup = g_string_new (NULL);
+
+  if (words != NULL)
+    g_string_append_printf (markup, "<b>%s</b>", words);
+  for (guint i = 0; cell != NULL && i < cell->len; i++)
+    append_markup (markup, g_ptr_array_index (cell, i), note);
+  return g_string_free (markup, FALSE);
+}
+
 char *
 pedicle_block_to_text (const PediclePage *page, const PedicleBlock *block)
 {

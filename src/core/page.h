@@ -77,6 +77,10 @@ int pedicle_page_find (const PediclePage *page, const char *id);
 /* All words of a cell, a line each with its notes: for reading aloud and for search. */
 char *pedicle_cell_to_text (const GPtrArray *cell);
 
+/* The same as Pango markup, below title if that is not NULL, each note on a line of its own. note:
+ * the attributes of notes, such as "alpha='75%'". */
+char *pedicle_cell_to_markup (const GPtrArray *cell, const char *title, const char *note);
+
 /* All words of a block, "Pain: …" where a column has a name. */
 char *pedicle_block_to_text (const PediclePage *page, const PedicleBlock *block);
 

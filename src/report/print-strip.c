@@ -41,43 +41,15 @@ pedicle_strip_make_text (PangoContext *context, const char *markup, double size,
   return layout;
 }
 
-static void
-append_part (GString *markup, const PediclePart *part)
-{
-  static const char *const tags[] = {
-    [PEDICLE_TONE_PLAIN] = "span",
-    [PEDICLE_TONE_STRONG] = "b",
-    [PEDICLE_TONE_BEYOND] = "i",
-    [PEDICLE_TONE_ABSENT] = "i",
-  };
-  const PedicleColor *color = &pedicle_ink_get (PEDICLE_INK_PRINT)->secondary;
-  g_autofree char *text = g_markup_escape_text (part->text, -1);
-
-  if (markup->len > 0)
-    g_string_append_c (markup, '\n');
-  g_string_append_printf (markup, "<%s>%s</%s>", tags[part->tone], text, tags[part->tone]);
-  if (part->note != NULL) {
-    g_autofree char *note = g_markup_escape_text (part->note, -1);
-
-    g_string_append_printf (markup, "\n<span size=\"85%%\" color=\"#%02x%02x%02x\">%s</span>",
-                            (int) (color->red * 255), (int) (color->green * 255),
-                            (int) (color->blue * 255), note);
-  }
-}
-
 static char *
 make_markup (const char *title, const GPtrArray *cell)
 {
-  GString *markup = g_string_new (NULL);
+  const PedicleColor *color = &pedicle_ink_get (PEDICLE_INK_PRINT)->secondary;
+  g_autofree char *note =
+    g_strdup_printf ("color='#%02x%02x%02x'", (int) (color->red * 255), (int) (color->green * 255),
+                     (int) (color->blue * 255));
 
-  if (title != NULL) {
-    g_autofree char *text = g_markup_escape_text (title, -1);
-
-    g_string_append_printf (markup, "<b>%s</b>", text);
-  }
-  for (guint i = 0; cell != NULL && i < cell->len; i++)
-    append_part (markup, g_ptr_array_index (cell, i));
-  return g_string_free (markup, FALSE);
+  return pedicle_cell_to_markup (cell, title, note);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "mark.h"
 #include "table-layout.h"
 
-#define MOST_CHARACTERS 110
+#define NOTE "alpha='75%'" /* 4.5:1 and more on every palette */
 
 static GtkWidget *
 make_label (const char *text, const char *css_class)
@@ -22,47 +22,35 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static const char *
-get_class (PedicleTone tone)
+/* Each source once. */
+static char *
+list_sources (const GPtrArray *cell)
 {
-  switch (tone) {
-  case PEDICLE_TONE_PLAIN:
-    return "part";
-  case PEDICLE_TONE_STRONG:
-    return "strong";
-  case PEDICLE_TONE_BEYOND:
-    return "beyond";
-  case PEDICLE_TONE_ABSENT:
-    return "absent";
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < cell->len; i++) {
+    const PediclePart *part = g_ptr_array_index (cell, i);
+
+    if (part->source != NULL &&
+        !g_ptr_array_find_with_equal_func (sources, part->source, g_str_equal, NULL))
+      g_ptr_array_add (sources, part->source);
   }
-  g_return_val_if_reached (NULL);
+  g_ptr_array_add (sources, NULL);
+  return sources->len > 1 ? g_strjoinv ("\n", (char **) sources->pdata) : NULL;
 }
 
-static void
-add_part (GtkWidget *box, const PediclePart *part)
-{
-  GtkWidget *label = make_label (part->text, get_class (part->tone));
-
-  gtk_box_append (GTK_BOX (box), label);
-  if (part->source != NULL)
-    gtk_widget_set_tooltip_text (label, part->source);
-  if (part->note == NULL)
-    return;
-  label = make_label (part->note, "source");
-  if (part->tone == PEDICLE_TONE_BEYOND)
-    gtk_widget_add_css_class (label, "beyond");
-  gtk_box_append (GTK_BOX (box), label);
-}
-
+/* All in one label: pages have hundreds of parts, and labels are what takes time. */
 static GtkWidget *
-make_cell (const GPtrArray *cell)
+make_cell (const GPtrArray *cell, const char *title)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *markup = pedicle_cell_to_markup (cell, title, NOTE);
+  g_autofree char *sources = list_sources (cell);
+  GtkWidget *label = make_label (NULL, NULL);
 
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  for (guint i = 0; i < cell->len; i++)
-    add_part (box, g_ptr_array_index (cell, i));
-  return box;
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  if (sources != NULL)
+    gtk_widget_set_tooltip_text (label, sources);
+  return label;
 }
 
 static GtkWidget *
@@ -111,7 +99,7 @@ make_cells (const PediclePage *page, const PedicleBlock *block)
     GtkWidget *caption = make_label (get_label (page, i + 1), "caption");
 
     gtk_widget_set_parent (caption, row);
-    gtk_widget_set_parent (make_cell (g_ptr_array_index (block->cells, i)), row);
+    gtk_widget_set_parent (make_cell (g_ptr_array_index (block->cells, i), NULL), row);
   }
   return row;
 }
@@ -142,23 +130,6 @@ make_heading (const PedicleBlock *block)
   return label;
 }
 
-/* No line is longer than can be read well. */
-static GtkWidget *
-make_entry (const PedicleBlock *block)
-{
-  GtkWidget *box = make_cell (g_ptr_array_index (block->cells, 0));
-
-  gtk_widget_add_css_class (box, "entry");
-  if (block->title != NULL)
-    gtk_widget_insert_after (make_label (block->title, "row-title"), box, NULL);
-  for (GtkWidget *label = gtk_widget_get_first_child (box); label != NULL;
-       label = gtk_widget_get_next_sibling (label)) {
-    gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARACTERS);
-    gtk_widget_set_halign (label, GTK_ALIGN_START);
-  }
-  return box;
-}
-
 static GtkWidget *
 make_content (const PediclePage *page, const PedicleBlock *block)
 {
@@ -167,7 +138,7 @@ make_content (const PediclePage *page, const PedicleBlock *block)
     return make_heading (block);
   case PEDICLE_BLOCK_TEXT:
   case PEDICLE_BLOCK_ENTRY:
-    return make_entry (block);
+    return make_cell (g_ptr_array_index (block->cells, 0), block->title);
   case PEDICLE_BLOCK_ROW:
     return make_cells (page, block);
   }

@@ -58,6 +58,15 @@ measure_height (GtkWidget *child, int width)
   return natural;
 }
 
+/* Over the caption, which breaks anywhere and needs no more room than a cell. */
+static GtkWidget *
+get_next_cell (GtkWidget *child)
+{
+  GtkWidget *caption = gtk_widget_get_next_sibling (child);
+
+  return caption != NULL ? gtk_widget_get_next_sibling (caption) : NULL;
+}
+
 static int
 measure_columns (PedicleTableLayout *self, GtkWidget *widget, int width)
 {
@@ -66,9 +75,7 @@ measure_columns (PedicleTableLayout *self, GtkWidget *widget, int width)
 
   for (guint i = 0; child != NULL; i++) {
     height = MAX (height, measure_height (child, get_column_width (self, width, i)));
-    /* Over the caption, to the next cell. */
-    child = gtk_widget_get_next_sibling (child);
-    child = child != NULL ? gtk_widget_get_next_sibling (child) : NULL;
+    child = get_next_cell (child);
   }
   return height;
 }
@@ -89,13 +96,15 @@ measure_stack (PedicleTableLayout *self, GtkWidget *widget, int width)
 static void
 measure_width (PedicleTableLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
   *minimum = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
+  while (child != NULL) {
     int least;
 
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
     *minimum = MAX (*minimum, least);
+    child = get_next_cell (child);
   }
   *natural = MAX (*minimum, get_least_width (self, widget));
 }
