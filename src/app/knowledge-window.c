@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SIDEBAR_CHARACTERS 20
+
 struct _PedicleKnowledgeWindow {
   GtkApplicationWindow parent_instance;
 
@@ -154,6 +156,15 @@ entry_activated_cb (PedicleKnowledgeWindow *self)
     self, ((const PedicleBlock *) g_ptr_array_index (page->blocks, 1))->target);
 }
 
+/* From what is typed to what is found, as in other searches. */
+static gboolean
+entry_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+              gpointer user_data)
+{
+  return key == GDK_KEY_Down &&
+         pedicle_page_view_go_to (PEDICLE_KNOWLEDGE_WINDOW (user_data)->view, NULL);
+}
+
 static void
 stop_search_cb (PedicleKnowledgeWindow *self)
 {
@@ -283,6 +294,9 @@ add_sidebar (PedicleKnowledgeWindow *self)
     GtkWidget *label = gtk_label_new (pedicle_shelf_get_title (i));
 
     gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_width_chars (GTK_LABEL (label), SIDEBAR_CHARACTERS);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), SIDEBAR_CHARACTERS);
     gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     pedicle_shelf_get_title (i), -1);
@@ -292,6 +306,20 @@ add_sidebar (PedicleKnowledgeWindow *self)
       gtk_widget_add_css_class (row, "apart");
     gtk_list_box_append (self->sidebar, row);
   }
+}
+
+static void
+watch_entry (PedicleKnowledgeWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  pedicle_entry_keep_plain (self->entry);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (entry_key_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (show_page), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self);
 }
 
 static void
@@ -364,15 +392,12 @@ pedicle_knowledge_window_init (PedicleKnowledgeWindow *self)
                                   G_CALLBACK (patient_changed_cb), self);
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  pedicle_entry_keep_plain (self->entry);
   add_sidebar (self);
   update_back (self);
   g_signal_connect_swapped (self->sidebar, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect_swapped (self->sidebar, "row-activated", G_CALLBACK (row_activated_cb), self);
   g_signal_connect_swapped (self->view, "open", G_CALLBACK (pedicle_knowledge_window_open), self);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (show_page), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
-  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self);
+  watch_entry (self);
 }
 
 static PedicleKnowledgeWindow *
@@ -399,10 +424,12 @@ pedicle_knowledge_window_present (PedicleWindow *case_window, const char *page)
     turn_to (self, page != NULL && pedicle_shelf_find (page) >= 0 ? page : self->page);
     g_queue_clear_full (&self->back, g_free);
     update_back (self);
+    gtk_window_present (GTK_WINDOW (self));
     pedicle_page_view_go_to (self->view, NULL);
-  } else if (page != NULL) {
-    pedicle_knowledge_window_open (self, page);
+    return;
   }
+  if (page != NULL)
+    pedicle_knowledge_window_open (self, page);
   gtk_window_present (GTK_WINDOW (self));
 }
 
