@@ -2,6 +2,7 @@
 
 #include "knowledge-print.h"
 
+#include "date-text.h"
 #include "knowledge.h"
 #include "page-print.h"
 
@@ -26,7 +27,7 @@ static char *
 describe_edition (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%x");
+  g_autofree char *iso = g_date_time_format (now, "%F"), *day = pedicle_date_to_text (iso);
 
   /* Translators: versions of program and knowledge, and the day of the print. */
   return g_strdup_printf (_("Pedicle %s · knowledge %s · printed on %s"), PEDICLE_VERSION,

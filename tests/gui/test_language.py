@@ -10,6 +10,7 @@ import pathlib
 import re
 import sys
 import tempfile
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "po"))
 import catalogue  # noqa: E402
@@ -56,6 +57,18 @@ def words_of_case():
     return set(pseudo.latin_words(" ".join(written)))
 
 
+def names():
+    """Words of ids and citations of the knowledge."""
+    found = set()
+    for path in (catalogue.TOP / "data/knowledge").glob("*.xml"):
+        for element in ElementTree.parse(path).iter():
+            found.update(pseudo.latin_words(element.get("id", "")))
+            if element.tag == "citation":
+                found.update(pseudo.latin_words(" ".join([*element.attrib.values(),
+                                                          *element.itertext()])))
+    return found
+
+
 class Story:
     """A program in the language, with a case and without one."""
 
@@ -96,6 +109,32 @@ class Story:
             hands.press("Escape")
         rows.equal(program.close(), 0, "it ends in order")
 
+    def browser(self, rows):
+        program, _ = self.open(json.loads(pathlib.Path(_CASE).read_text())["label"], _CASE)
+        # Ids and citations are the same in every language.
+        allowed = _SAME | words_of_case() | names()
+        with rows.step("the knowledge browser opens"):
+            hands.press("ctrl+k")
+            title = pseudo.spell("Knowledge")
+            until(lambda: any(title in window.name for window in program.windows), "the browser")
+            frame = next(window for window in program.windows if title in window.name)
+        for name, keys in (("all techniques", []), ("the patient", ["shift+Tab", "Down"]),
+                           ("a technique", ["Down", "Down", "Down", "Down"]),
+                           ("the sources", ["End"]), ("the alerts", ["Up"])):
+            with rows.step(f"the page of {name}"):
+                before = frame.now().find("heading").name
+                for key in keys:
+                    hands.press(key)
+                until(lambda before=before, keys=keys:
+                      not keys or frame.now().find("heading").name != before, "another page")
+            rows.equal(latin(frame.now(), allowed), [], f"no text of {name} is outside it")
+        with rows.step("the search"):
+            hands.press("ctrl+f")
+            hands.write("rt-7")
+            until(lambda: "rt-7" in frame.now().find("heading").name, "what is found")
+        rows.equal(latin(frame.now(), allowed | {"rt"}), [], "no text of the search is outside it")
+        rows.equal(program.close(), 0, "it ends in order")
+
     def empty(self, rows):
         program, frame = self.open(None)
         rows.equal(latin(frame.now(), _SAME), [], "no text is outside the catalogue")
@@ -112,7 +151,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Desktop() as desktop:
         pseudo.write(folder, entries, _MSGFMT)
         story = Story(desktop, folder)
-        return Rows(desktop).run(story.case, story.empty)
+        return Rows(desktop).run(story.case, story.browser, story.empty)
 
 
 if __name__ == "__main__":
