@@ -168,6 +168,10 @@ test_follows (void)
   assert_has (get_page (browser)->title, "MDT-99");
   assert_has (gtk_window_get_title (GTK_WINDOW (browser)), "MDT-99");
   pedicle_case_add_lesion (case_, PEDICLE_LEVELS (PEDICLE_LEVEL_L4), NULL);
+  settle ();
+  pedicle_session_set_lesion (session, 0);
+  settle ();
+  assert_has (get_page (browser)->title, "T11");
   pedicle_session_set_lesion (session, 1);
   settle ();
   assert_has (get_page (browser)->title, "L4");
@@ -178,6 +182,10 @@ test_follows (void)
   settle ();
   g_assert_cmpuint (get_page (browser)->columns->len, ==, 0); /* no lesion, no verdict */
   assert_has (get_page (browser)->title, gtk_window_get_title (GTK_WINDOW (window)));
+  pedicle_case_add_lesion (pedicle_session_get_case (get_session (window)),
+                           PEDICLE_LEVELS (PEDICLE_LEVEL_T4), NULL);
+  settle ();
+  assert_has (get_page (browser)->title, "T4");
   close_window (window);
 }
 

@@ -179,6 +179,14 @@ test_all_sources_and_alerts (void)
     assert_says (sources, citation->id, citation->text);
     assert_says (sources, citation->id, citation->address);
   }
+  for (guint i = 0; i < built_in ()->rules->len; i++) {
+    const PedicleRule *rule = g_ptr_array_index (built_in ()->rules, i);
+
+    for (guint j = 0; rule->source.citations[j] != NULL; j++)
+      assert_says (sources, rule->source.citations[j], rule->id);
+    for (guint j = 0; rule->source.sections[j] != NULL; j++)
+      assert_says (sources, rule->source.sections[j], rule->id);
+  }
   for (guint i = 0; i < built_in ()->alerts->len; i++) {
     const PedicleAlert *alert = g_ptr_array_index (built_in ()->alerts, i);
 
