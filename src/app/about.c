@@ -25,19 +25,43 @@ describe_purpose (void)
                           pedicle_purpose_get_text (), pedicle_purpose_get_caution (), version);
 }
 
+/* The dialog has no place for a page of the program's own; a button below all its pages is as near to
+ * the keyboard on each of them. */
+static void
+add_safety_button (GtkWindow *dialog)
+{
+  g_autoptr (GtkWidget) pages = g_object_ref (gtk_window_get_child (dialog));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Safety"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_bottom (button, 18);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.safety");
+  gtk_widget_set_vexpand (pages, TRUE);
+  gtk_window_set_child (dialog, box);
+  gtk_box_append (GTK_BOX (box), pages);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 void
 pedicle_about_present (GtkWindow *parent)
 {
   g_autofree char *system = describe_system ();
   g_autofree char *purpose = describe_purpose ();
+  GtkWindow *dialog = g_object_new (GTK_TYPE_ABOUT_DIALOG,
+                                    "transient-for", parent,
+                                    "application", g_application_get_default (),
+                                    "modal", parent != NULL,
+                                    "destroy-with-parent", TRUE,
+                                    "program-name", _("Pedicle"),
+                                    "logo-icon-name", PEDICLE_APPLICATION_ID,
+                                    "version", PEDICLE_VERSION,
+                                    "comments", purpose,
+                                    "system-information", system,
+                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    "copyright", _("The Pedicle developers"),
+                                    NULL);
 
-  gtk_show_about_dialog (parent,
-                         "program-name", _("Pedicle"),
-                         "logo-icon-name", PEDICLE_APPLICATION_ID,
-                         "version", PEDICLE_VERSION,
-                         "comments", purpose,
-                         "system-information", system,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", _("The Pedicle developers"),
-                         NULL);
+  add_safety_button (dialog);
+  gtk_window_present (dialog);
 }

@@ -8,6 +8,7 @@
 #include "knowledge-window.h"
 #include "newer-gtk.h"
 #include "recent-cases.h"
+#include "safety-window.h"
 #include "window-files.h"
 
 #include <glib-unix.h>
@@ -241,6 +242,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+safety_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_safety_window_present (gtk_application_get_active_window (user_data));
+}
+
+static void
 add_actions (PedicleApplication *self)
 {
   static const GActionEntry entries[] = {
@@ -251,6 +258,7 @@ add_actions (PedicleApplication *self)
     { .name = "open-example", .activate = open_example_cb, .parameter_type = "s" },
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "safety", .activate = safety_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -58,7 +58,7 @@ class Sources(unittest.TestCase):
         top = catalogue.TOP
         files = [path for folder, pattern in
                  (("src", "**/*.[ch]"), ("ui", "*.ui"), ("data", "*.in"),
-                  ("data/knowledge", "*.xml"))
+                  ("data/knowledge", "*.xml"), ("data/safety", "*.xml"))
                  for path in (top / folder).glob(pattern)]
         names = sorted(str(path.relative_to(top)) for path in files
                        if not path.name.endswith(".gresource.xml"))
