@@ -32,14 +32,25 @@ add_safety_button (GtkWindow *dialog)
 {
   g_autoptr (GtkWidget) pages = g_object_ref (gtk_window_get_child (dialog));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Safety"));
 
+  /* Its label names it too, without the mark of the access key. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_set_tooltip_text (button, _("Intended use, hazards, libraries, requirements and tests"));
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 6);
   gtk_widget_set_margin_bottom (button, 18);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.safety");
-  gtk_widget_set_vexpand (pages, TRUE);
   gtk_window_set_child (dialog, box);
-  gtk_box_append (GTK_BOX (box), pages);
+  /* Large text makes the pages taller than the screen. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), pages);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), button);
 }
 

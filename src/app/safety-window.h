@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The safety file in a window: intended use, hazards, libraries, requirements with their tests. Each
- * section is a list, so that Tab goes from one to the next and arrows over the entries of it; Escape
- * closes. */
+ * section is a list with a heading; Tab and arrows go over their entries; Escape closes. */
 
 #pragma once
 
