@@ -2,7 +2,7 @@
 
 #include "safety-window.h"
 
-#include "safety.h"
+#include "safety-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>

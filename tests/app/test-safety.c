@@ -4,7 +4,7 @@
 
 #include "application.h"
 #include "knowledge.h"
-#include "safety.h"
+#include "safety-file.h"
 #include "window.h"
 
 #include <string.h>

@@ -5,7 +5,7 @@
 
 #include "state.h"
 
-#include "safety.h"
+#include "safety-file.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "safety.h"
+#include "safety-file.h"
 
 #include "safety-resource.h"
 
