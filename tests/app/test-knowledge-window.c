@@ -16,7 +16,9 @@
 #include <string.h>
 #include <time.h>
 
-#define FIRST_FRAME_LIMIT 200 /* milliseconds */
+/* Milliseconds: what is wanted on a quiet machine ("-m perf"), and what even a busy one must reach. */
+#define FIRST_FRAME_WANTED 200
+#define FIRST_FRAME_LIMIT 600
 
 static GtkApplication *application;
 
@@ -346,7 +348,7 @@ test_first_frame (gconstpointer data)
   g_test_message ("%s: first frame after %.0f ms", (const char *) data, best);
   if (g_test_perf ())
     g_print ("# %s: %.1f ms\n", (const char *) data, best);
-  g_assert_cmpfloat (best, <, FIRST_FRAME_LIMIT);
+  g_assert_cmpfloat (best, <, g_test_perf () ? FIRST_FRAME_WANTED : FIRST_FRAME_LIMIT);
   close_window (window);
 }
 
