@@ -132,7 +132,8 @@ pedicle_shelf_search (PedicleShelf *self, const char *wanted)
     add_hit (page, &g_array_index (hits, PediclePageHit, i));
   if (hits->len > MOST_HITS)
     pedicle_block_add_part (pedicle_page_add (page, PEDICLE_BLOCK_TEXT, NULL, NULL),
-                            PEDICLE_TONE_PLAIN, _("More words narrow the search; the rest is left out."),
+                            PEDICLE_TONE_PLAIN,
+                            _("More words narrow the search; the rest is left out."),
                             NULL);
   return page;
 }
