@@ -11,3 +11,10 @@ pedicle_focus_pass_on (GtkWidget *container, GtkWidget *child)
   return (focus == NULL || !gtk_widget_is_ancestor (focus, container)) &&
          gtk_widget_grab_focus (child);
 }
+
+void
+pedicle_expander_set_child (GtkExpander *expander, GtkWidget *child)
+{
+  gtk_expander_set_child (expander, child);
+  g_object_bind_property (expander, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
+}

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
  * more, and would never come out of it. */
 gboolean pedicle_focus_pass_on (GtkWidget *container, GtkWidget *child);
 
+/* As gtk_expander_set_child, and child is visible only while it is unfolded: newer GTK looks into a
+ * folded one for the focus when Shift+Tab comes by, and complains. */
+void pedicle_expander_set_child (GtkExpander *expander, GtkWidget *child);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "columns-layout.h"
 #include "container.h"
+#include "focus.h"
 #include "gauge-view.h"
 #include "next-bar.h"
 #include "patient-line.h"
@@ -64,7 +65,7 @@ place_scores_cb (gpointer user_data)
   self->place = 0;
   if (self->narrow && self->fold == NULL) {
     self->fold = gtk_expander_new (_("Items and scores"));
-    gtk_expander_set_child (GTK_EXPANDER (self->fold), make_scores (self));
+    pedicle_expander_set_child (GTK_EXPANDER (self->fold), make_scores (self));
     pedicle_recommendation_pane_set_lead (self->pane, self->fold);
   }
   gtk_widget_set_visible (self->scores, !self->narrow);

@@ -4,6 +4,7 @@
 
 #include "condition-view.h"
 #include "container.h"
+#include "focus.h"
 #include "influence.h"
 #include "technique-turns.h"
 #include "wording.h"
@@ -175,7 +176,7 @@ failed_expanded_cb (PedicleTechniqueWhy *self, GParamSpec *pspec, GtkExpander *e
   collect_rules (self, PEDICLE_FALSE, rules);
   for (guint i = 0; i < rules->len; i++)
     add_rule (box, self->assessment, self->lesion, g_ptr_array_index (rules, i), PEDICLE_FALSE);
-  gtk_expander_set_child (expander, box);
+  pedicle_expander_set_child (expander, box);
 }
 
 static void

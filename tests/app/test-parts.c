@@ -3,6 +3,7 @@
 /* What the window is put together from: its columns, its messages, the size it keeps. */
 
 #include "appearance.h"
+#include "focus.h"
 #include "gauge-view.h"
 #include "message-bar.h"
 #include "window-state.h"
@@ -76,6 +77,32 @@ test_workspace_height (void)
     g_assert_cmpint (minimum, ==, any);
     g_assert_cmpint (natural, >=, minimum);
   }
+}
+
+/* Shift+Tab goes past what is folded, and into what is not. */
+static void
+test_expander_focus (void)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *expander = gtk_expander_new ("fold"), *inside = gtk_button_new (),
+            *after = gtk_button_new ();
+
+  gtk_window_set_child (window, box);
+  gtk_box_append (GTK_BOX (box), expander);
+  gtk_box_append (GTK_BOX (box), after);
+  pedicle_expander_set_child (GTK_EXPANDER (expander), inside);
+  gtk_window_present (window);
+  while (gtk_widget_get_height (after) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_grab_focus (after);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (window) == expander);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  gtk_widget_grab_focus (after);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (window) == inside);
+  gtk_window_destroy (window);
 }
 
 static guint
@@ -190,6 +217,7 @@ main (int argc, char *argv[])
   }
   g_test_add_func ("/workspace/order", test_workspace);
   g_test_add_func ("/workspace/height", test_workspace_height);
+  g_test_add_func ("/expander/focus", test_expander_focus);
   g_test_add_func ("/messages", test_messages);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++) {
     g_autofree char *path = g_strconcat ("/window-state/", states[i].name, NULL);
