@@ -3,8 +3,8 @@
 
 import subprocess
 
-# By name, xdotool presses Shift with it where newer descriptions of keyboards are in use.
-_CODES = {"F10": 76}
+# By name, xdotool presses Shift with them where newer descriptions of keyboards are in use.
+_CODES = {"F1": 67, "F10": 76}
 
 
 def _do(*words):
