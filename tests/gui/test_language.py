@@ -28,7 +28,7 @@ _SAME = {"Pedicle", "Ctrl", "Shift", "Alt", "Tab", "Delete", "SINS", "ESCC", "To
 _GTK = {"Close", "Close the window", "Maximize", "Maximize the window", "Minimize",
         "Minimize the window", "Restore", "Restore the window", "Search Results", "No Results Found",
         "Try a different search", "Shortcuts", "Search Shortcuts"}
-_RULE = re.compile(r"[A-Z]+-\d+")
+_RULE = re.compile(r"\b[A-Z]+-\d+\b")
 
 
 def texts(node):
@@ -43,8 +43,8 @@ def texts(node):
 def latin(node, allowed):
     """The texts with Latin words that are not allowed."""
     return sorted({text for _, text in texts(node)
-                   if text not in _GTK and not _RULE.fullmatch(text)
-                   and set(pseudo.latin_words(text)) - allowed})
+                   if text not in _GTK
+                   and set(pseudo.latin_words(_RULE.sub("", text))) - allowed})
 
 
 def words_of_case():
