@@ -25,8 +25,8 @@ describe_purpose (void)
                           pedicle_purpose_get_text (), pedicle_purpose_get_caution (), version);
 }
 
-/* The dialog has no place for a page of the program's own; a button below all its pages is as near to
- * the keyboard on each of them. */
+/* The dialog has no place for a page of the program's own; a button below all its pages is as near
+ * to the keyboard on each of them. */
 static void
 add_safety_button (GtkWindow *dialog)
 {
@@ -37,7 +37,8 @@ add_safety_button (GtkWindow *dialog)
 
   /* Its label names it too, without the mark of the access key. */
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  gtk_widget_set_tooltip_text (button, _("Intended use, hazards, libraries, requirements and tests"));
+  gtk_widget_set_tooltip_text (button,
+                               _("Intended use, hazards, libraries, requirements and tests"));
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (button, 6);
   gtk_widget_set_margin_bottom (button, 18);

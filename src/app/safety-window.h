@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The safety file in a window: intended use, hazards, libraries, requirements with their tests. Each
- * section is a list with a heading; Tab and arrows go over their entries; Escape closes. */
+/* The safety file in a window: intended use, hazards, libraries, requirements with their tests.
+ * Each section is a list with a heading; Tab and arrows go over their entries; Escape closes. */
 
 #pragma once
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The safety file (data/safety/safety.xml): what the program is for, the hazards with the measure and
- * the tests against each, the libraries, and the requirements with the tests that cover them. Immutable;
- * lives until the program ends. Texts are translated by the getters; the structs hold the source. */
+/* The safety file (data/safety/safety.xml): what the program is for, the hazards with the measure
+ * and the tests against each, the libraries, and the requirements with the tests that cover them.
+ * Immutable; lives until the program ends. Texts are translated by pedicle_safety_translate(); the
+ * structs hold the source. */
 
 #pragma once
 
@@ -38,8 +39,8 @@ typedef struct {
   const char *tried;    /* versions that the tests ran with, with blanks between them */
 } PedicleSafetyEntry;
 
-/* All entries of a kind (const PedicleSafetyEntry), in the order of the file. What is built in is read
- * at the first call; a fault in it is a fault of the build and ends the program. */
+/* All entries of a kind (const PedicleSafetyEntry), in the order of the file. What is built in is
+ * read at the first call; a fault in it is a fault of the build and ends the program. */
 const GPtrArray *pedicle_safety_get_entries (PedicleSafetyKind kind);
 
 /* Adds what text says to entries, one array of PedicleSafetyEntry for each kind; for the above, and

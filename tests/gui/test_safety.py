@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The safety file, without a pointer and as a screen reader sees it: from the menu over About, through
-its lists, and back with Escape."""
+"""The safety file, without a pointer and as a screen reader sees it: from the menu over About,
+through its lists, and back with Escape."""
 
 import pathlib
 import sys
@@ -53,7 +53,8 @@ class Story:
         """Headings, lists and their entries, with names."""
         frame = until(lambda: (now := self.safety.frame.now()) and now.all("list item") and now,
                       "the lists")
-        rows.equal([node.name for node in frame.all("heading")], list(SECTIONS.values()), "headings")
+        rows.equal([node.name for node in frame.all("heading")], list(SECTIONS.values()),
+                   "headings")
         rows.equal([node.name for node in frame.all("list")], list(SECTIONS.values()), "lists")
         for tag, section in SECTIONS.items():
             items = frame.find("list", section).all("list item")

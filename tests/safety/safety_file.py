@@ -56,7 +56,8 @@ def list_rows(build, command, environment):
         return None, "\n".join(file.read_text(encoding="utf-8") for file in files)
     # Some tests draw their states before they can list their rows.
     done = subprocess.run([*command, "-l"], capture_output=True, text=True, check=True,
-                          cwd=build, env={**os.environ, **environment, "PEDICLE_RANDOM_STATES": "1"})
+                          cwd=build,
+                          env={**os.environ, **environment, "PEDICLE_RANDOM_STATES": "1"})
     return {line for line in done.stdout.splitlines() if line.startswith("/")}, None
 
 
