@@ -70,8 +70,9 @@ def replacements(word, before, after):
 
 def skipped(line, before):
     """Where a mutant would be no change of logic: constants of types, case labels, what is never
-    reached."""
-    return line.lstrip().startswith(("case ", "#define", "typedef", "enum", "g_return_val_if_reached"))
+    reached, guards against a fault of the program."""
+    return line.lstrip().startswith(("case ", "#define", "typedef", "enum",
+                                     "g_return_val_if_reached", "g_return_val_if_fail"))
 
 
 def mutants(text, only=None):
