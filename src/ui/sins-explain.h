@@ -22,8 +22,8 @@ GtkWidget *pedicle_sins_explain_item (PedicleAssessment *assessment,
 GtkWidget *pedicle_sins_explain_total (PedicleAssessment *assessment,
                                        const PedicleLesionAssessment *lesion);
 
-/* In a few words: "one step from another class", "no single step changes the class", "3 of 6 items
- * open". */
+/* In a few words: "one step from another class", "no single step changes the class",
+ * "open". */
 char *pedicle_sins_describe_firmness (const PedicleSins *sins);
 
 G_END_DECLS

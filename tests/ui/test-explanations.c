@@ -118,7 +118,7 @@ test_total (void)
 {
   g_autoptr (PedicleSession) session = twelve_at (PEDICLE_LEVELS (PEDICLE_LEVEL_C7));
   g_autoptr (PedicleSession) open = new_session (PEDICLE_LEVELS (PEDICLE_LEVEL_C7));
-  g_autofree char *firm = NULL, *detail = NULL;
+  g_autofree char *firm = NULL, *firmer = NULL, *waiting = NULL;
 
   assert_says (pedicle_sins_explain_total (pedicle_session_get_assessment (session),
                                            get_lesion (session)),
@@ -132,8 +132,10 @@ test_total (void)
   firm = pedicle_sins_describe_firmness (&get_lesion (session)->facts.sins);
   g_assert_cmpstr (firm, ==, "one step from another class");
   answer (session, PEDICLE_FINDING_ALIGNMENT, PEDICLE_ALIGNMENT_NORMAL);
-  detail = pedicle_sins_describe_firmness (&get_lesion (session)->facts.sins);
-  g_assert_cmpstr (detail, ==, "no single step changes the class");
+  firmer = pedicle_sins_describe_firmness (&get_lesion (session)->facts.sins);
+  g_assert_cmpstr (firmer, ==, "no single step changes the class");
+  waiting = pedicle_sins_describe_firmness (&get_lesion (open)->facts.sins);
+  g_assert_cmpstr (waiting, ==, "open");
 }
 
 static void
