@@ -138,6 +138,7 @@ assert_found (const PedicleProof *proof, gboolean with_example)
       pedicle_case_from_json (proof->example, end + 3 - proof->example, &error);
 
     g_assert_no_error (error);
+    g_assert_nonnull (case_);
   } else {
     g_assert_nonnull (proof->wrong);
   }
