@@ -51,8 +51,8 @@ measure_height (PedicleWorkspace *self, int for_width, int *ret_minimum, int *re
     int child_minimum = 0, child_natural = 0;
 
     if (self->columns[i] != NULL)
-      gtk_widget_measure (self->columns[i], GTK_ORIENTATION_VERTICAL, widths[i], &child_minimum,
-                          &child_natural, NULL, NULL);
+      gtk_widget_measure (self->columns[i], GTK_ORIENTATION_VERTICAL, MAX (widths[i], minimum[i]),
+                          &child_minimum, &child_natural, NULL, NULL);
     *ret_minimum = MAX (*ret_minimum, child_minimum);
     *ret_natural = MAX (*ret_natural, child_natural);
   }
@@ -106,7 +106,8 @@ pedicle_workspace_size_allocate (GtkWidget *widget, int width, int height, int b
   measure_columns (self, minimum, natural);
   pedicle_workspace_share (width, minimum, natural, widths);
   for (int i = 0; i < N_COLUMNS; i++) {
-    GtkAllocation place = { mirrored ? width - x - widths[i] : x, 0, widths[i], height };
+    GtkAllocation place = { mirrored ? width - x - widths[i] : x, 0, MAX (widths[i], minimum[i]),
+                            height };
 
     if (self->columns[i] != NULL)
       gtk_widget_size_allocate (self->columns[i], &place, -1);
