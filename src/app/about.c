@@ -25,38 +25,24 @@ describe_purpose (void)
                           pedicle_purpose_get_text (), pedicle_purpose_get_caution (), version);
 }
 
-/* The dialog has no place for a page of the program's own; a button below all its pages is as near
- * to the keyboard on each of them. */
+/* The dialog has no place for a page of the program's own; a button in its bar is as near to the
+ * keyboard on each of its pages. */
 static void
 add_safety_button (GtkWindow *dialog)
 {
-  g_autoptr (GtkWidget) pages = g_object_ref (gtk_window_get_child (dialog));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *bar = gtk_window_get_titlebar (dialog);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Safety"));
 
   /* Its label names it too, without the mark of the access key. */
   gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_set_tooltip_text (button,
                                _("Intended use, hazards, libraries, requirements and tests"));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (button, 6);
-  gtk_widget_set_margin_bottom (button, 18);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.safety");
-  gtk_window_set_child (dialog, box);
-  /* Large text makes the pages taller than the screen. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), pages);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), button);
 }
 
-void
-pedicle_about_present (GtkWindow *parent)
+static GtkWindow *
+make_dialog (GtkWindow *parent)
 {
   g_autofree char *system = describe_system ();
   g_autofree char *purpose = describe_purpose ();
@@ -65,6 +51,7 @@ pedicle_about_present (GtkWindow *parent)
                                     "application", g_application_get_default (),
                                     "modal", parent != NULL,
                                     "destroy-with-parent", TRUE,
+                                    "hide-on-close", TRUE,
                                     "program-name", _("Pedicle"),
                                     "logo-icon-name", PEDICLE_APPLICATION_ID,
                                     "version", PEDICLE_VERSION,
@@ -75,5 +62,21 @@ pedicle_about_present (GtkWindow *parent)
                                     NULL);
 
   add_safety_button (dialog);
+  return dialog;
+}
+
+/* One dialog a window, hidden when it is closed, as GTK's own function does: a dialog that is destroyed
+ * while its window stays crashes GTK 4.24 when a screen reader asks what windows there are. */
+void
+pedicle_about_present (GtkWindow *parent)
+{
+  static const char key[] = "pedicle-about";
+  GtkWindow *dialog = parent != NULL ? g_object_get_data (G_OBJECT (parent), key) : NULL;
+
+  if (dialog == NULL) {
+    dialog = make_dialog (parent);
+    if (parent != NULL)
+      g_object_set_data (G_OBJECT (parent), key, dialog);
+  }
   gtk_window_present (dialog);
 }
