@@ -86,8 +86,8 @@ static char *
 describe_agreement (PedicleSinsItem item)
 {
   PedicleSinsAgreement agreement = pedicle_sins_item_get_agreement (item);
-  g_autofree char *surgeons = g_strdup_printf ("%.3f", agreement.surgeons);
-  g_autofree char *mixed = g_strdup_printf ("%.2f", agreement.mixed);
+  g_autofree char *surgeons = pedicle_wording_decimal (agreement.surgeons, 3);
+  g_autofree char *mixed = pedicle_wording_decimal (agreement.mixed, 2);
 
   /* Translators: how well observers agree on an item: a word, and kappa in two studies. */
   return g_strdup_printf (_("Agreement of observers: %s (κ %s among surgeons, %s in a mixed group)"),
@@ -253,6 +253,8 @@ make_steps (const PedicleSins *sins)
   attach (grid, 4, 0, g_strdup (_("Agreement of observers")), "source");
   for (int i = 0; i < PEDICLE_N_SINS_ITEMS; i++) {
     PedicleSinsAgreement agreement = pedicle_sins_item_get_agreement (i);
+    g_autofree char *surgeons = pedicle_wording_decimal (agreement.surgeons, 3);
+    g_autofree char *mixed = pedicle_wording_decimal (agreement.mixed, 2);
     PedicleSinsRegrade lower = pedicle_sins_regrade_lower (sins, i);
     PedicleSinsRegrade higher = pedicle_sins_regrade_higher (sins, i);
 
@@ -261,8 +263,8 @@ make_steps (const PedicleSins *sins)
     attach_step (grid, 2, i + 1, &lower);
     attach_step (grid, 3, i + 1, &higher);
     attach (grid, 4, i + 1,
-            g_strdup_printf ("%s, κ %.3f / %.2f", pedicle_sins_item_describe_agreement (i),
-                             agreement.surgeons, agreement.mixed),
+            g_strdup_printf ("%s, κ %s / %s", pedicle_sins_item_describe_agreement (i), surgeons,
+                             mixed),
             NULL);
   }
   return grid;

@@ -20,6 +20,18 @@ pedicle_wording_points (PedicleRange range)
   return g_strdup_printf (_("%d–%d points"), range.lower, range.upper);
 }
 
+/* By the catalogue, as the answers are: the C library may know nothing of the user's language. */
+char *
+pedicle_wording_decimal (double number, guint digits)
+{
+  char plain[G_ASCII_DTOSTR_BUF_SIZE], format[] = "%.0f";
+  g_auto (GStrv) parts = NULL;
+
+  format[2] = (char) ('0' + digits);
+  parts = g_strsplit (g_ascii_formatd (plain, sizeof plain, format, number), ".", 2);
+  return g_strjoinv (C_("decimal separator", "."), parts);
+}
+
 char *
 pedicle_wording_spoken_range (PedicleRange range)
 {

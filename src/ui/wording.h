@@ -15,6 +15,9 @@ char *pedicle_wording_range (PedicleRange range);
 /* "1 point", "0–4 points". */
 char *pedicle_wording_points (PedicleRange range);
 
+/* With that many digits behind the decimal separator of the user's language: "0.790". */
+char *pedicle_wording_decimal (double number, guint digits);
+
 /* For reading aloud: "9 to 13". */
 char *pedicle_wording_spoken_range (PedicleRange range);
 

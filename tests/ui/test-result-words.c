@@ -93,6 +93,17 @@ test_columns_layout (void)
   g_object_unref (container);
 }
 
+/* As many digits as were published, also where the last one is 0. */
+static void
+test_decimal (void)
+{
+  g_autofree char *three = pedicle_wording_decimal (0.79, 3);
+  g_autofree char *two = pedicle_wording_decimal (0.5, 2);
+
+  g_assert_cmpstr (three, ==, "0.790");
+  g_assert_cmpstr (two, ==, "0.50");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,6 +111,7 @@ main (int argc, char **argv)
   gtk_init ();
   g_test_add_func ("/result/wording/distance", test_distance);
   g_test_add_func ("/result/wording/open-items", test_open_items);
+  g_test_add_func ("/result/wording/decimal", test_decimal);
   g_test_add_func ("/result/layout/wrap", test_wrap_layout);
   g_test_add_func ("/result/layout/columns", test_columns_layout);
   return g_test_run ();
