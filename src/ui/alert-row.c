@@ -7,6 +7,7 @@
 #include "finding-links.h"
 #include "line-layout.h"
 #include "reading-list.h"
+#include "text-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,11 +49,8 @@ make_source (PedicleAlertRow *self)
   g_autofree char *words =
     pedicle_source_describe (source, pedicle_assessment_get_knowledge (self->assessment));
   g_autofree char *text = g_strdup_printf ("%s · %s", self->alert->id, words);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pedicle_text_label_new (text, "source");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "source");
   if (source->beyond_paper)
     gtk_widget_add_css_class (label, "beyond");
   return label;

@@ -7,6 +7,7 @@
 #include "finding-links.h"
 #include "line-layout.h"
 #include "mark.h"
+#include "text-label.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -113,11 +114,8 @@ make_fold (const char *words, const PedicleCondition *inside)
 static GtkWidget *
 make_label (const char *words, PedicleTri value)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = pedicle_text_label_new (words, "part-words");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "part-words");
   if (value == PEDICLE_FALSE)
     gtk_widget_add_css_class (label, "not-met");
   return label;

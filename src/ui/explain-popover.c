@@ -2,6 +2,8 @@
 
 #include "explain-popover.h"
 
+#include "text-label.h"
+
 #define WIDTH_CHARS 52
 #define MAXIMUM_HEIGHT 520
 
@@ -70,14 +72,10 @@ pedicle_explain_popover_open (GtkWidget **popover, GtkWidget *parent, const char
 GtkWidget *
 pedicle_explain_label_new (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pedicle_text_label_new (text, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   /* Both: a scrolled window asks for the height at the least width. */
   gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }

@@ -3,6 +3,7 @@
 #include "finding-links.h"
 
 #include "container.h"
+#include "text-label.h"
 #include "wording.h"
 #include "wrap-layout.h"
 
@@ -12,11 +13,8 @@ GtkWidget *
 pedicle_finding_link_new (const char *text, const char *id)
 {
   GtkWidget *link = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_button_set_child (GTK_BUTTON (link), pedicle_text_label_new (text, NULL));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.focus-finding");
   gtk_widget_add_css_class (link, "flat");

@@ -2,17 +2,14 @@
 
 #include "reading-list.h"
 
+#include "text-label.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
 add_label (GtkWidget *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), pedicle_text_label_new (text, css_class));
 }
 
 static void

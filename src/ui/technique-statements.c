@@ -4,6 +4,7 @@
 
 #include "columns-layout.h"
 #include "container.h"
+#include "text-label.h"
 
 /* What speaks for it at the start, what speaks against it at the end. */
 static const PedicleStatementKind start_kinds[] = {
@@ -17,11 +18,8 @@ static const PedicleStatementKind end_kinds[] = {
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pedicle_text_label_new (text, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }

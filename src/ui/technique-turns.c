@@ -7,22 +7,12 @@
 #include "influence.h"
 #include "line-layout.h"
 #include "mark.h"
+#include "text-label.h"
 #include "turn-words.h"
 #include "wording.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 /* The sign of the new verdict, its words, and whether the answer fits the others. */
 static void
@@ -36,7 +26,7 @@ add_verdict (GtkWidget *line, const PedicleTurn *turn, PedicleTechniqueId techni
     text = g_strdup_printf (_("%s (contradicts another answer)"), verdict);
   gtk_widget_set_parent (pedicle_mark_new (pedicle_mark_of_group (pedicle_turn_get_group (turn))),
                          line);
-  gtk_widget_set_parent (make_label (text != NULL ? text : verdict, "turn-verdict"), line);
+  gtk_widget_set_parent (pedicle_text_label_new (text != NULL ? text : verdict, "turn-verdict"), line);
 }
 
 static void
@@ -82,7 +72,7 @@ add_soonest (GtkWidget *box, const PedicleInfluence *influence, PedicleTechnique
     text = g_strdup_printf (_("Settled soonest by: %s (by %u of its %u answers)"),
                             pedicle_wording_finding (soonest.finding), soonest.n_settling,
                             soonest.n_answers);
-  gtk_box_append (GTK_BOX (box), make_label (text, "turn-soonest"));
+  gtk_box_append (GTK_BOX (box), pedicle_text_label_new (text, "turn-soonest"));
   turns = pedicle_influence_get_turns_by (influence, technique, soonest.finding);
   add_turns (box, turns, technique);
 }
@@ -101,7 +91,7 @@ pedicle_technique_turns_new (PedicleAssessment *assessment, const PedicleLesionA
     g_autoptr (GArray) turns = pedicle_influence_get_turns (influence, technique);
 
     if (turns->len == 0)
-      gtk_box_append (GTK_BOX (box), make_label (_("No single answer changes it."), "source"));
+      gtk_box_append (GTK_BOX (box), pedicle_text_label_new (_("No single answer changes it."), "source"));
     add_turns (box, turns, technique);
   } else
     add_soonest (box, influence, technique);

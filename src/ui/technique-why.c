@@ -7,6 +7,7 @@
 #include "focus.h"
 #include "influence.h"
 #include "technique-turns.h"
+#include "text-label.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,11 +37,8 @@ get_technique (PedicleTechniqueWhy *self)
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pedicle_text_label_new (text, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
@@ -141,12 +139,7 @@ add_rule (GtkWidget *parent, PedicleAssessment *assessment, const PedicleLesionA
 static void
 add_heading (PedicleTechniqueWhy *self, const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "detail-heading");
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  gtk_widget_set_parent (pedicle_text_label_new (text, "detail-heading"), GTK_WIDGET (self));
 }
 
 /* The technique's rules with that value, behind those that are there. */
