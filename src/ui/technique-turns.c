@@ -26,7 +26,8 @@ add_verdict (GtkWidget *line, const PedicleTurn *turn, PedicleTechniqueId techni
     text = g_strdup_printf (_("%s (contradicts another answer)"), verdict);
   gtk_widget_set_parent (pedicle_mark_new (pedicle_mark_of_group (pedicle_turn_get_group (turn))),
                          line);
-  gtk_widget_set_parent (pedicle_text_label_new (text != NULL ? text : verdict, "turn-verdict"), line);
+  gtk_widget_set_parent (
+    pedicle_text_label_new (text != NULL ? text : verdict, "turn-verdict"), line);
 }
 
 static void
@@ -91,7 +92,8 @@ pedicle_technique_turns_new (PedicleAssessment *assessment, const PedicleLesionA
     g_autoptr (GArray) turns = pedicle_influence_get_turns (influence, technique);
 
     if (turns->len == 0)
-      gtk_box_append (GTK_BOX (box), pedicle_text_label_new (_("No single answer changes it."), "source"));
+      gtk_box_append (GTK_BOX (box),
+                      pedicle_text_label_new (_("No single answer changes it."), "source"));
     add_turns (box, turns, technique);
   } else
     add_soonest (box, influence, technique);
