@@ -14,8 +14,6 @@ PedicleCaseData *pedicle_case_data_from_node (JsonNode *root, GError **error);
 
 /* The members that version 1 knows, NULL-terminated, in the order in which they are written. */
 extern const char *const pedicle_case_members[];
-extern const char *const pedicle_visit_members[];
-extern const char *const pedicle_lesion_members[];
 
 /* The ids of PedicleSex in a file; NULL for one that is unknown. */
 const char *pedicle_sex_get_id (PedicleSex sex);

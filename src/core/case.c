@@ -3,6 +3,7 @@
 #include "case.h"
 
 #include "case-private.h"
+#include "iso-time.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,22 +18,6 @@ void
 pedicle_case_changed (PedicleCase *self, const char *what)
 {
   g_signal_emit (self, signals[CHANGED], 0, what);
-}
-
-static char *
-now_as_iso8601 (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-static char *
-today_as_iso8601 (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
 }
 
 static void
@@ -79,9 +64,9 @@ pedicle_case_new (void)
   PedicleVisit *visit = pedicle_visit_new ();
 
   data->id = g_uuid_string_random ();
-  data->created = now_as_iso8601 ();
+  data->created = pedicle_time_now ();
   data->modified = g_strdup (data->created);
-  visit->date = today_as_iso8601 ();
+  visit->date = pedicle_date_today ();
   g_ptr_array_add (data->visits, visit);
   return pedicle_case_new_from_data (data);
 }

@@ -76,9 +76,29 @@ gboolean pedicle_case_set_levels (PedicleCase *self, guint lesion, PedicleLevels
                                   GError **error);
 void pedicle_case_remove_lesion (PedicleCase *self, guint lesion);
 
+/* What the team plans for a lesion: GPtrArray of PedicleStep. Keeps a copy, tidied (plan.h). */
+void pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan);
+
+/* Decisions, oldest first. The last one may be a draft. */
+guint pedicle_case_get_n_decisions (PedicleCase *self);
+const PedicleDecision *pedicle_case_get_decision (PedicleCase *self, guint index);
+/* The draft, the decision that was signed last; NULL where there is none. */
+const PedicleDecision *pedicle_case_get_draft (PedicleCase *self);
+const PedicleDecision *pedicle_case_get_last_signed (PedicleCase *self);
+
+/* Keeps a copy of draft in place of the one that there is; NULL takes it away. typed: words were
+ * changed letter by letter, which is one step of undo. */
+void pedicle_case_set_draft (PedicleCase *self, const PedicleDecision *draft, gboolean typed);
+
+/* Takes a signed decision (decision-sign.h) in place of the draft. From now on it only grows by
+ * additions; it cannot be undone, nor can these. */
+void pedicle_case_sign (PedicleCase *self, PedicleDecision *decision);
+void pedicle_case_add_addition (PedicleCase *self, guint decision, const char *author,
+                                const char *text);
+
 /* Signal "changed" (PedicleCase *self, const char *what): what is the id of the finding, or "label",
  * "birth-year", "sex", "date", "note", "lesion-note", "levels", "add-lesion", "remove-lesion",
- * "rest-normal", "assign". */
+ * "rest-normal", "plan", "decision", "decision-words", "sign", "addition", "assign". */
 
 /* For the reader and the writer of case files. */
 

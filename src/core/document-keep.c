@@ -3,6 +3,7 @@
 #include "document-keep.h"
 
 #include "case-file.h"
+#include "iso-time.h"
 #include "store.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,8 +51,7 @@ pedicle_document_settle (PedicleDocument *self)
 static void
 set_modified_now (PedicleDocument *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *text = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *text = pedicle_time_now ();
 
   pedicle_case_set_modified (self->case_, text);
 }

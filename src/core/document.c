@@ -97,9 +97,12 @@ set_original (PedicleDocument *self, PedicleCase *original)
 }
 
 static void
-case_changed_cb (PedicleDocument *self)
+case_changed_cb (PedicleDocument *self, const char *what)
 {
   pedicle_document_touch (self);
+  /* What was signed is kept: "Revert" does not lead to before it either. */
+  if (g_str_equal (what, "sign") || g_str_equal (what, "addition"))
+    set_original (self, self->case_);
   notify_can_revert (self);
 }
 

@@ -173,3 +173,12 @@ pedicle_json_writer_node (PedicleJsonWriter *writer, JsonNode *node)
     break;
   }
 }
+
+void
+pedicle_json_writer_text (PedicleJsonWriter *writer, const char *name, const char *value)
+{
+  if (value == NULL)
+    return;
+  pedicle_json_writer_name (writer, name);
+  pedicle_json_writer_string (writer, value);
+}

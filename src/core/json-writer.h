@@ -34,6 +34,9 @@ void pedicle_json_writer_boolean (PedicleJsonWriter *writer, gboolean value);
  * exponent. */
 void pedicle_json_writer_double (PedicleJsonWriter *writer, double value);
 
+/* Name and text; nothing where value is NULL. */
+void pedicle_json_writer_text (PedicleJsonWriter *writer, const char *name, const char *value);
+
 /* Any value, as json-glib read it. */
 void pedicle_json_writer_node (PedicleJsonWriter *writer, JsonNode *node);
 

@@ -62,7 +62,8 @@ step_label (GPtrArray *steps)
     { "note", N_("Note") },             { "lesion-note", N_("Note on the lesion") },
     { "levels", N_("Levels") },         { "add-lesion", N_("Add lesion") },
     { "remove-lesion", N_("Remove lesion") }, { "rest-normal", N_("Rest normal") },
-    { "assign", N_("Replace the case") },
+    { "plan", N_("Plan") },             { "decision", N_("Decision") },
+    { "decision-words", N_("Decision") }, { "assign", N_("Replace the case") },
   };
   const Step *step;
   PedicleFindingId finding;
@@ -160,8 +161,10 @@ push_step (GPtrArray *steps, PedicleCase *before, const char *what, guint lesion
 static gboolean
 is_merged (const char *what)
 {
-  static const char *const merged[] = { "label", "birth-year", "date",          "note",
-                                        "lesion-note", "pain-vas", "deficit-hours", NULL };
+  static const char *const merged[] = {
+    "label",    "birth-year",    "date",           "note", "lesion-note",
+    "pain-vas", "deficit-hours", "decision-words", NULL,
+  };
 
   return g_strv_contains (merged, what);
 }
@@ -182,6 +185,23 @@ record_step (PedicleSession *self, const char *what)
   notify_steps (self, before);
 }
 
+/* What was signed is kept: no step of undo may lead to before it. */
+static gboolean
+is_final (const char *what)
+{
+  return g_str_equal (what, "sign") || g_str_equal (what, "addition");
+}
+
+static void
+forget_steps (PedicleSession *self)
+{
+  StepsState before = get_steps_state (self);
+
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  notify_steps (self, before);
+}
+
 static void
 set_last (PedicleSession *self)
 {
@@ -192,7 +212,9 @@ set_last (PedicleSession *self)
 static void
 case_changed_cb (PedicleSession *self, const char *what)
 {
-  if (!self->replaying)
+  if (is_final (what))
+    forget_steps (self);
+  else if (!self->replaying)
     record_step (self, what);
   set_last (self);
   /* First, so that views told of another lesion find an assessment that has it. */
@@ -415,14 +437,9 @@ pedicle_session_redo (PedicleSession *self)
 void
 pedicle_session_replace (PedicleSession *self, PedicleCase *case_, gboolean undoable)
 {
-  StepsState before = get_steps_state (self);
-
   self->replaying = !undoable;
   pedicle_case_assign (self->case_, case_);
   self->replaying = FALSE;
-  if (undoable)
-    return;
-  g_ptr_array_set_size (self->undo, 0);
-  g_ptr_array_set_size (self->redo, 0);
-  notify_steps (self, before);
+  if (!undoable)
+    forget_steps (self);
 }

@@ -6,6 +6,9 @@
 #include "assessment.h"
 #include "case-file.h"
 #include "case-reader.h"
+#include "decision-reader.h"
+#include "decision-words.h"
+#include "visit-reader.h"
 
 #include <string.h>
 
@@ -129,14 +132,25 @@ typedef struct {
   const char *name;
   const char *definition; /* NULL: the root */
   const char *const *members;
-  guint depth; /* how many arrays it is in */
+  const char *path; /* where one stands in the whole case: JSONPath without the "$" */
 } Object;
 
+#define DECISION ".decisions[0]"
+
 static const Object objects[] = {
-  { "case", NULL, pedicle_case_members, 0 },
-  { "assessment", "assessment", pedicle_visit_members, 1 },
-  { "lesion", "lesion", pedicle_lesion_members, 2 },
+  { "case", NULL, pedicle_case_members, "" },
+  { "assessment", "assessment", pedicle_visit_members, ".assessments[0]" },
+  { "lesion", "lesion", pedicle_lesion_members, ".assessments[0].lesions[0]" },
+  { "step", "step", pedicle_step_members, ".assessments[0].lesions[0].plan[0]" },
+  { "participant", "participant", pedicle_participant_members, DECISION ".participants[0]" },
+  { "departure", "departure", pedicle_departure_members, DECISION ".departures[0]" },
+  { "action", "action", pedicle_action_members, DECISION ".actions[0]" },
+  { "addition", "addition", pedicle_addition_members, DECISION ".additions[0]" },
+  { "lesion-record", "lesion-record", pedicle_lesion_record_members, DECISION ".verdicts[0]" },
 };
+
+/* Of a decision, "signed" asks for some members, and others ask for it: test-decision-file.c. */
+static const Object decision = { "decision", "decision", pedicle_decision_members, DECISION };
 
 static void
 test_members (gconstpointer data)
@@ -151,6 +165,59 @@ test_members (gconstpointer data)
   for (GList *link = names; link != NULL; link = link->next, n++)
     g_assert_cmpstr (link->data, ==, row->members[n]);
   g_assert_null (row->members[n]);
+}
+
+static void
+assert_words (const char *path, const char *(*get_id) (guint), guint n)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (ids, (char *) get_id (i));
+  list = quote_all (ids);
+  assert_node (find (path), list);
+}
+
+static const char *
+get_technique_id (guint technique)
+{
+  return pedicle_technique_get_id (technique);
+}
+
+static const char *
+get_role_id (guint role)
+{
+  return pedicle_role_get_id (role);
+}
+
+static const char *
+get_kind_id (guint kind)
+{
+  return pedicle_departure_kind_get_id (kind);
+}
+
+static const char *
+get_reason_id (guint reason)
+{
+  return pedicle_departure_reason_get_id (reason);
+}
+
+static const char *
+get_verdict_id (guint verdict)
+{
+  return pedicle_verdict_get_id (verdict);
+}
+
+static void
+test_words (void)
+{
+  assert_words ("$defs/technique/enum", get_technique_id, PEDICLE_N_TECHNIQUES);
+  assert_words ("$defs/participant/properties/role/enum", get_role_id, PEDICLE_N_ROLES);
+  assert_words ("$defs/departure/properties/from/enum", get_kind_id, PEDICLE_N_DEPARTURE_KINDS);
+  assert_words ("$defs/departure/properties/reason/enum", get_reason_id,
+                PEDICLE_N_DEPARTURE_REASONS);
+  assert_words ("$defs/verdict-word/enum", get_verdict_id, PEDICLE_N_VERDICTS);
 }
 
 static void
@@ -174,23 +241,31 @@ test_required (gconstpointer data)
     "\"id\": \"5e0c7f3e-8a51-4f0e-9d0a-0c6f5f1b9a11\", \"birth-year\": 1968, "
     "\"created\": \"2026-11-20T00:00:00Z\", \"modified\": \"2026-11-20T00:00:00Z\", "
     "\"assessments\": [{\"date\": \"2026-11-20\", \"findings\": {}, \"note\": \"\", "
-    "\"lesions\": [{\"id\": \"1\", \"levels\": [\"L2\"], \"findings\": {}, \"note\": \"\"}]}]}";
+    "\"lesions\": [{\"id\": \"1\", \"levels\": [\"L2\"], \"findings\": {}, \"note\": \"\", "
+    "\"plan\": [{\"technique\": \"brace\", \"note\": \"\"}]}]}], "
+    "\"decisions\": [{\"date\": \"2026-11-20\", \"signed\": \"2026-11-20T00:00:00Z\", "
+    "\"signed-by\": \"X\", \"program\": \"0\", \"knowledge\": \"0\", \"participants\": "
+    "[{\"role\": \"nursing\", \"name\": \"\"}], \"departures\": [{\"from\": \"companion\", "
+    "\"lesion\": \"1\", \"technique\": \"brace\", \"rule\": \"BR-1\", \"reason\": \"other\", "
+    "\"text\": \"\"}], \"actions\": [{\"what\": \"x\", \"owner\": \"\", \"due\": \"2026-11-21\"}], "
+    "\"assessment\": {\"date\": \"2026-11-20\", \"findings\": {}, \"lesions\": []}, "
+    "\"verdicts\": [{\"lesion\": \"1\", \"sins\": {\"min\": 0, \"max\": 18}, \"techniques\": {}}], "
+    "\"additions\": [{\"time\": \"2026-11-20T00:00:00Z\", \"author\": \"\", \"text\": \"x\"}]}]}";
   const Object *row = data;
-  g_autofree char *path = row->definition != NULL
-                              ? g_strdup_printf ("$defs/%s/required", row->definition)
-                              : g_strdup ("required");
-  g_autofree char *required = json_to_string (find (path), FALSE);
+  g_autofree char *required_path = row->definition != NULL
+                                     ? g_strdup_printf ("$defs/%s/required", row->definition)
+                                     : g_strdup ("required");
+  g_autofree char *required = json_to_string (find (required_path), FALSE);
+  g_autofree char *path = g_strconcat ("$", row->path, NULL);
 
   for (guint i = 0; row->members[i] != NULL; i++) {
     g_autoptr (JsonNode) root = json_from_string (whole, NULL);
-    JsonObject *object = json_node_get_object (root);
+    g_autoptr (JsonNode) found = json_path_query (path, root, NULL);
     g_autofree char *text = NULL, *quoted = g_strdup_printf ("\"%s\"", row->members[i]);
     g_autoptr (PedicleCase) case_ = NULL;
 
-    for (guint depth = 0; depth < row->depth; depth++)
-      object = json_array_get_object_element (
-        json_object_get_array_member (object, depth == 0 ? "assessments" : "lesions"), 0);
-    json_object_remove_member (object, row->members[i]);
+    json_object_remove_member (
+      json_array_get_object_element (json_node_get_array (found), 0), row->members[i]);
     text = json_to_string (root, FALSE);
     case_ = pedicle_case_from_json (text, strlen (text), NULL);
     g_assert_cmpint (case_ == NULL, ==, strstr (required, quoted) != NULL);
@@ -278,6 +353,8 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/no-other-finding", test_no_other_finding);
   g_test_add_func ("/schema/levels", test_levels);
   g_test_add_func ("/schema/values", test_values);
+  g_test_add_func ("/schema/words", test_words);
+  g_test_add_data_func ("/schema/members/decision", &decision, test_members);
   for (guint i = 0; i < G_N_ELEMENTS (objects); i++) {
     g_autofree char *members = g_strconcat ("/schema/members/", objects[i].name, NULL);
     g_autofree char *required = g_strconcat ("/schema/required/", objects[i].name, NULL);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "case.h"
+
+#include "case-private.h"
+#include "iso-time.h"
+
+void
+pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan)
+{
+  PedicleLesion *row = pedicle_case_own_lesion (self, lesion);
+  g_autoptr (GPtrArray) tidy = pedicle_plan_copy (plan);
+
+  g_return_if_fail (row != NULL);
+
+  pedicle_plan_tidy (tidy);
+  if (pedicle_plan_equal (row->plan, tidy))
+    return;
+  g_ptr_array_unref (row->plan);
+  row->plan = g_steal_pointer (&tidy);
+  pedicle_case_changed (self, "plan");
+}
+
+guint
+pedicle_case_get_n_decisions (PedicleCase *self)
+{
+  return self->data->decisions->len;
+}
+
+const PedicleDecision *
+pedicle_case_get_decision (PedicleCase *self, guint index)
+{
+  g_return_val_if_fail (index < self->data->decisions->len, NULL);
+
+  return self->data->decisions->pdata[index];
+}
+
+static const PedicleDecision *
+get_last (PedicleCase *self)
+{
+  GPtrArray *decisions = self->data->decisions;
+
+  return decisions->len > 0 ? decisions->pdata[decisions->len - 1] : NULL;
+}
+
+const PedicleDecision *
+pedicle_case_get_draft (PedicleCase *self)
+{
+  const PedicleDecision *last = get_last (self);
+
+  return last != NULL && !pedicle_decision_is_signed (last) ? last : NULL;
+}
+
+const PedicleDecision *
+pedicle_case_get_last_signed (PedicleCase *self)
+{
+  GPtrArray *decisions = self->data->decisions;
+  guint n_signed = decisions->len - (pedicle_case_get_draft (self) != NULL);
+
+  return n_signed > 0 ? decisions->pdata[n_signed - 1] : NULL;
+}
+
+/* Takes decision, which may be NULL. */
+static void
+replace_draft (PedicleCase *self, PedicleDecision *decision, const char *what)
+{
+  GPtrArray *decisions = self->data->decisions;
+
+  if (pedicle_case_get_draft (self) != NULL)
+    g_ptr_array_set_size (decisions, decisions->len - 1);
+  if (decision != NULL)
+    g_ptr_array_add (decisions, decision);
+  pedicle_case_changed (self, what);
+}
+
+void
+pedicle_case_set_draft (PedicleCase *self, const PedicleDecision *draft, gboolean typed)
+{
+  const PedicleDecision *before = pedicle_case_get_draft (self);
+
+  g_return_if_fail (draft == NULL || !pedicle_decision_is_signed (draft));
+
+  if (before == draft || (before != NULL && draft != NULL && pedicle_decision_equal (before, draft)))
+    return;
+  replace_draft (self, draft != NULL ? pedicle_decision_copy (draft) : NULL,
+                 typed ? "decision-words" : "decision");
+}
+
+void
+pedicle_case_sign (PedicleCase *self, PedicleDecision *decision)
+{
+  g_return_if_fail (pedicle_decision_is_signed (decision) && decision->visit != NULL);
+
+  replace_draft (self, decision, "sign");
+}
+
+void
+pedicle_case_add_addition (PedicleCase *self, guint decision, const char *author, const char *text)
+{
+  g_autofree char *now = pedicle_time_now ();
+  PedicleDecision *own;
+
+  g_return_if_fail (decision < self->data->decisions->len && *text != '\0');
+  own = self->data->decisions->pdata[decision];
+  g_return_if_fail (pedicle_decision_is_signed (own));
+
+  g_ptr_array_add (own->additions, pedicle_addition_new (now, author, text));
+  pedicle_case_changed (self, "addition");
+}
