@@ -67,6 +67,9 @@ pedicle_effect_describe_companion (const PedicleEffect *effect, const PedicleKno
   case PEDICLE_ORDER_SAME_SESSION:
     return g_strdup_printf (C_("companion", "in the same session: %s"), techniques);
   case PEDICLE_ORDER_AFTER:
+    if (effect->from_day > 0)
+      return g_strdup_printf (C_("companion", "afterwards, from day %d: %s"), effect->from_day,
+                              techniques);
     return g_strdup_printf (C_("companion", "afterwards: %s"), techniques);
   }
   g_return_val_if_reached (NULL);

@@ -192,9 +192,12 @@ start_effect (PedicleKnowledgeReader *reader, const char *element, const char **
 
     if (!pedicle_knowledge_parse_word (pedicle_knowledge_attribute (names, values, "order"), orders,
                                        "order", &order, error) ||
-        !pedicle_knowledge_read_techniques (any_of != NULL ? any_of : "", &techniques, error))
+        !pedicle_knowledge_read_techniques (any_of != NULL ? any_of : "", &techniques, error) ||
+        !pedicle_knowledge_read_from_day (names, values, &effect.from_day, error))
       return FALSE;
     effect.order = order;
+    if (effect.from_day != 0 && order != PEDICLE_ORDER_AFTER)
+      return pedicle_knowledge_refuse (error, "only what comes after has “from-day”");
     /* The order of the list is kept: it is the order in which companions are named. */
     for (guint i = 0; words[i] != NULL && effect.n_any_of < PEDICLE_N_TECHNIQUES; i++)
       if (pedicle_technique_from_id (words[i], &effect.any_of[effect.n_any_of]))
@@ -293,9 +296,12 @@ const PedicleKnowledgeElement pedicle_knowledge_grammar[] = {
   { "statement", "technique", "id kind " SOURCE, start_statement, NULL, TRUE },
   { "aspect", "technique", "of statements", pedicle_knowledge_start_aspect, NULL, TRUE },
   { "combination", "knowledge", "id techniques " SOURCE, start_combination, NULL, TRUE },
+  { "course", "knowledge", "combination", pedicle_knowledge_start_course,
+    pedicle_knowledge_end_course, FALSE },
+  { "step", "course", "any-of timing from-day", pedicle_knowledge_start_step, NULL, FALSE },
   { "rule", "knowledge", "id technique " SOURCE, start_rule, end_rule, FALSE },
   { "alert", "knowledge", "id of level " SOURCE, start_alert, end_alert, FALSE },
-  { "when", "rule alert", "", start_nothing, NULL, FALSE },
+  { "when", "rule alert course", "", start_nothing, NULL, FALSE },
   { "all any not always", CONDITION_PARENTS, "", pedicle_knowledge_start_condition,
     pedicle_knowledge_end_condition, FALSE },
   { "fact unanswered", CONDITION_PARENTS, "id", pedicle_knowledge_start_condition,
@@ -306,7 +312,7 @@ const PedicleKnowledgeElement pedicle_knowledge_grammar[] = {
     pedicle_knowledge_start_condition, pedicle_knowledge_end_condition, FALSE },
   { "recommend consider caution not-indicated contraindicate note", "rule", "", start_effect, NULL,
     FALSE },
-  { "require advise", "rule", "order any-of", start_effect, NULL, FALSE },
+  { "require advise", "rule", "order from-day any-of", start_effect, NULL, FALSE },
   { "because", "rule", "", start_because, NULL, TRUE },
   { "text", "alert", "", start_text, NULL, TRUE },
   { NULL },

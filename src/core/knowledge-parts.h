@@ -17,6 +17,7 @@ typedef struct {
   PedicleTechnique *technique;
   PedicleRule *rule;
   PedicleAlert *alert;
+  PedicleCourse *course;
   GArray *effects;        /* of PedicleEffect, of the rule being read */
   PedicleCondition *when; /* the root read so far, owned */
   GPtrArray *open;        /* the conditions that are open, the innermost last; not owned */
@@ -69,6 +70,18 @@ gboolean pedicle_knowledge_read_techniques (const char *list, guint *ret_techniq
 /* The start of an aspect, which follows the statements of its technique. */
 gboolean pedicle_knowledge_start_aspect (PedicleKnowledgeReader *reader, const char *element,
                                          const char **names, const char **values, GError **error);
+
+/* The attribute from-day; 0 where it is left out. */
+gboolean pedicle_knowledge_read_from_day (const char **names, const char **values, int *ret_from_day,
+                                          GError **error);
+
+/* A course, which follows its combination: start and end, and the start of a step. */
+gboolean pedicle_knowledge_start_course (PedicleKnowledgeReader *reader, const char *element,
+                                         const char **names, const char **values, GError **error);
+gboolean pedicle_knowledge_end_course (PedicleKnowledgeReader *reader, const char *element,
+                                       GError **error);
+gboolean pedicle_knowledge_start_step (PedicleKnowledgeReader *reader, const char *element,
+                                       const char **names, const char **values, GError **error);
 
 /* Conditions: the start and the end of all, any, not, always, fact, finding, number, unanswered. */
 gboolean pedicle_knowledge_start_condition (PedicleKnowledgeReader *reader, const char *element,

@@ -54,6 +54,14 @@ combination_free (PedicleCombination *combination)
   g_free (combination);
 }
 
+static void
+course_free (PedicleCourse *course)
+{
+  g_clear_pointer (&course->when, pedicle_condition_free);
+  g_array_unref (course->steps);
+  g_free (course);
+}
+
 PedicleKnowledge *
 pedicle_knowledge_new (void)
 {
@@ -65,6 +73,7 @@ pedicle_knowledge_new (void)
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) rule_free);
   self->alerts = g_ptr_array_new_with_free_func ((GDestroyNotify) alert_free);
   self->combinations = g_ptr_array_new_with_free_func ((GDestroyNotify) combination_free);
+  self->courses = g_ptr_array_new_with_free_func ((GDestroyNotify) course_free);
   self->sections = g_ptr_array_new_with_free_func (g_free);
   self->citations = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
@@ -97,6 +106,7 @@ pedicle_knowledge_unref (PedicleKnowledge *self)
   }
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->alerts);
+  g_ptr_array_unref (self->courses);
   g_ptr_array_unref (self->combinations);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->citations);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "condition.h"
+#include "plan.h"
 #include "technique.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,7 @@ typedef struct {
   PedicleEffectKind kind;
   /* Of "require" and "advise" only: one of these, in this order to the technique itself. */
   PedicleOrder order;
+  int from_day; /* of "after": not before that day, counted from the technique itself; 0: unsaid */
   PedicleTechniqueId any_of[PEDICLE_N_TECHNIQUES];
   guint n_any_of;
 } PedicleEffect;
@@ -137,6 +139,19 @@ typedef struct {
 } PedicleCombination;
 
 typedef struct {
+  guint any_of; /* bit n for technique n: one of these */
+  PedicleTiming timing;
+  int from_day; /* 0 where it is not said */
+} PedicleCourseStep;
+
+/* A combination as a plan that can be taken over (plan-offer.h). */
+typedef struct {
+  const PedicleCombination *combination;
+  PedicleCondition *when;
+  GArray *steps; /* of PedicleCourseStep */
+} PedicleCourse;
+
+typedef struct {
   const char *id, *title;
 } PedicleSection;
 
@@ -152,6 +167,7 @@ struct _PedicleKnowledge {
   GPtrArray *rules;        /* of const PedicleRule, by prefix and number */
   GPtrArray *alerts;       /* of const PedicleAlert, by number */
   GPtrArray *combinations; /* of const PedicleCombination */
+  GPtrArray *courses;      /* of const PedicleCourse, in the order of the file */
   GPtrArray *sections;     /* of const PedicleSection */
   GPtrArray *citations;    /* of const PedicleCitation, in the order of the file */
 

@@ -102,12 +102,13 @@ collect_companions (GArray *companions, const PedicleLesionAssessment *lesion,
   }
 }
 
-/* Whether who has one has the other, too: in the same order, certain, and chosen from fewer. Of two
- * that say the same the first counts. */
+/* Whether who has one has the other, too: in the same order, no sooner, certain, and chosen from
+ * fewer. Of two that say the same the first counts. */
 static gboolean
 covers (const Companion *one, const Companion *other)
 {
-  if (one->effect->order != other->effect->order || (one->undecided && !other->undecided) ||
+  if (one->effect->order != other->effect->order ||
+      one->effect->from_day < other->effect->from_day || (one->undecided && !other->undecided) ||
       one->effect->kind > other->effect->kind || (one->techniques & ~other->techniques) != 0)
     return FALSE;
   return one->techniques != other->techniques || one->effect->kind != other->effect->kind ||

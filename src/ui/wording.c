@@ -164,7 +164,7 @@ pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques)
   return list;
 }
 
-static const char *
+static char *
 get_companion_label (const PedicleEffect *effect, gboolean undecided)
 {
   static const char *const labels[][3] = {
@@ -176,7 +176,11 @@ get_companion_label (const PedicleEffect *effect, gboolean undecided)
   };
   guint row = (effect->kind == PEDICLE_EFFECT_REQUIRE ? 0 : 2) + (undecided ? 1 : 0);
 
-  return _(labels[row][effect->order]);
+  if (effect->from_day > 0)
+    /* Translators: "Needs after it, from day 7". */
+    return g_strdup_printf (C_("companion", "%s, from day %d"), _(labels[row][effect->order]),
+                            effect->from_day);
+  return g_strdup (_(labels[row][effect->order]));
 }
 
 static char *
@@ -193,21 +197,22 @@ char *
 pedicle_wording_companion (const PedicleKnowledge *knowledge, const PedicleEffect *effect,
                            gboolean undecided)
 {
+  g_autofree char *label = get_companion_label (effect, undecided);
   g_autofree char *list = list_companions (knowledge, effect);
 
   /* Translators: "Needs before it: percutaneous decompression or open surgery". */
-  return g_strdup_printf (C_("companion", "%s: %s"), get_companion_label (effect, undecided), list);
+  return g_strdup_printf (C_("companion", "%s: %s"), label, list);
 }
 
 char *
 pedicle_wording_companion_markup (const PedicleKnowledge *knowledge, const PedicleEffect *effect,
                                   gboolean undecided)
 {
+  g_autofree char *label = get_companion_label (effect, undecided);
   g_autofree char *list = list_companions (knowledge, effect);
 
   /* Translators: "Needs before it: percutaneous decompression or open surgery". */
-  return g_markup_printf_escaped (C_("companion", "<b>%s:</b> %s"),
-                                  get_companion_label (effect, undecided), list);
+  return g_markup_printf_escaped (C_("companion", "<b>%s:</b> %s"), label, list);
 }
 
 char *

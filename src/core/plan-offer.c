@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plan-offer.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  const PedicleLesionAssessment *lesion;
+  const PedicleCourse *course;
+  GPtrArray *offers;
+} Search;
+
+void
+pedicle_offer_free (PedicleOffer *offer)
+{
+  g_ptr_array_unref (offer->plan);
+  g_free (offer);
+}
+
+static PedicleStep *
+make_step (const PedicleCourseStep *step, PedicleTechniqueId technique)
+{
+  PedicleStep *made = pedicle_step_new (technique);
+
+  made->timing = step->timing;
+  if (step->from_day > 0)
+    made->days = step->from_day;
+  return made;
+}
+
+static gboolean
+may_be_used (const PedicleLesionAssessment *lesion, PedicleTechniqueId technique)
+{
+  return lesion->recommendations[technique].min >= PEDICLE_VERDICT_CAUTION;
+}
+
+/* Every way to go on after the steps of plan, which is taken. */
+static void
+go_on (Search *self, GPtrArray *plan)
+{
+  g_autoptr (GPtrArray) taken = plan;
+  const PedicleCourseStep *step;
+
+  if (plan->len == self->course->steps->len) {
+    PedicleOffer *offer = g_new0 (PedicleOffer, 1);
+
+    offer->course = self->course;
+    offer->plan = g_steal_pointer (&taken);
+    g_ptr_array_add (self->offers, offer);
+    return;
+  }
+  step = &g_array_index (self->course->steps, PedicleCourseStep, plan->len);
+  for (PedicleTechniqueId id = 0; id < PEDICLE_N_TECHNIQUES; id++)
+    if ((step->any_of & (1u << id)) && may_be_used (self->lesion, id)) {
+      GPtrArray *longer = pedicle_plan_copy (plan);
+
+      g_ptr_array_add (longer, make_step (step, id));
+      go_on (self, longer);
+    }
+}
+
+GPtrArray *
+pedicle_plan_offer (PedicleAssessment *assessment, guint lesion)
+{
+  const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
+  GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_offer_free);
+  Search self = { .lesion = pedicle_assessment_get_lesion (assessment, lesion), .offers = offers };
+
+  g_return_val_if_fail (self.lesion != NULL, offers);
+
+  for (guint i = 0; i < knowledge->courses->len; i++) {
+    self.course = knowledge->courses->pdata[i];
+    if (pedicle_condition_evaluate (self.course->when, &self.lesion->facts).value == PEDICLE_TRUE)
+      go_on (&self, pedicle_plan_new ());
+  }
+  return offers;
+}
+
+/* The step as it follows what is said already. */
+static char *
+describe_next (const char *before, const PedicleStep *step, const char *name)
+{
+  if (step->timing == PEDICLE_TIMING_SAME_SESSION)
+    /* Translators: two techniques. */
+    return g_strdup_printf (C_("plan", "%s, in the same session %s"), before, name);
+  if (step->days != PEDICLE_DAYS_UNSAID)
+    /* Translators: a technique, another that follows, and the days between them. */
+    return g_strdup_printf (ngettext ("%s, then %s after %d day", "%s, then %s after %d days",
+                                      step->days),
+                            before, name, step->days);
+  /* Translators: a technique and another that follows. */
+  return g_strdup_printf (C_("plan", "%s, then %s"), before, name);
+}
+
+char *
+pedicle_plan_describe (const GPtrArray *plan, const PedicleKnowledge *knowledge)
+{
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < plan->len; i++) {
+    const PedicleStep *step = plan->pdata[i];
+    const char *name = pedicle_technique_get_name (
+      pedicle_knowledge_get_technique (knowledge, step->technique));
+    char *longer = i == 0 ? g_strdup (name) : describe_next (text, step, name);
+
+    g_free (text);
+    text = longer;
+  }
+  return text != NULL ? g_steal_pointer (&text) : g_strdup (_("Nothing planned"));
+}
