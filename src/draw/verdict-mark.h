@@ -5,6 +5,7 @@
  * helps. */
 
 #include "ink.h"
+#include "recommendation.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,8 @@ void pedicle_verdict_mark_draw (cairo_t            *cr,
                                 double              size,
                                 PedicleVerdictMark  mark,
                                 const PedicleInk   *ink);
+
+/* The sign of the group that a recommendation stands in. */
+PedicleVerdictMark pedicle_mark_of_group (PedicleGroup group);
 
 G_END_DECLS

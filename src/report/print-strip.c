@@ -3,7 +3,6 @@
 #include "print-strip.h"
 
 #include "text.h"
-#include "verdict-mark.h"
 
 #define TEXT_SIZE 9.5
 #define TABLE_SIZE 7.5
@@ -41,24 +40,48 @@ pedicle_strip_make_text (PangoContext *context, const char *markup, double size,
   return layout;
 }
 
+char *
+pedicle_strip_describe_color (const PedicleColor *color)
+{
+  return g_strdup_printf ("color='#%02x%02x%02x'", (int) (color->red * 255 + 0.5),
+                          (int) (color->green * 255 + 0.5), (int) (color->blue * 255 + 0.5));
+}
+
 static char *
 make_markup (const char *title, const GPtrArray *cell)
 {
-  const PedicleColor *color = &pedicle_ink_get (PEDICLE_INK_PRINT)->secondary;
   g_autofree char *note =
-    g_strdup_printf ("color='#%02x%02x%02x'", (int) (color->red * 255), (int) (color->green * 255),
-                     (int) (color->blue * 255));
+    pedicle_strip_describe_color (&pedicle_ink_get (PEDICLE_INK_PRINT)->secondary);
 
   return pedicle_cell_to_markup (cell, title, note);
 }
 
-static void
-add_cell (PedicleStrip *strip, PangoContext *context, const char *markup, double size, double x,
-          double width)
+PedicleStrip *
+pedicle_strip_new (void)
+{
+  return g_new0 (PedicleStrip, 1);
+}
+
+void
+pedicle_strip_add (PedicleStrip *strip, PangoContext *context, const char *markup, double size,
+                   double x, double width)
 {
   g_return_if_fail (strip->n < PEDICLE_STRIP_MOST_CELLS);
   strip->cells[strip->n].x = x;
   strip->cells[strip->n++].layout = pedicle_strip_make_text (context, markup, size, width);
+}
+
+PedicleStrip *
+pedicle_strip_new_picture (double height, PedicleStripPicture picture, gpointer data,
+                           GDestroyNotify free_data)
+{
+  PedicleStrip *strip = pedicle_strip_new ();
+
+  strip->height = height;
+  strip->picture = picture;
+  strip->data = data;
+  strip->free_data = free_data;
+  return strip;
 }
 
 static double
@@ -85,36 +108,37 @@ add_cells (PedicleStrip *strip, PangoContext *context, const PediclePage *page,
     double share = get_share (page, i, width);
     double indent = i == 0 && block->marked ? MARK_SIZE + 3 : 0;
 
-    add_cell (strip, context, markup, TABLE_SIZE, x + indent, share - indent);
+    pedicle_strip_add (strip, context, markup, TABLE_SIZE, x + indent, share - indent);
     x += share + SPACING;
   }
 }
 
 PedicleStrip *
-pedicle_strip_new (PangoContext *context, const PediclePage *page, const PedicleBlock *block,
-                   double width)
+pedicle_strip_new_block (PangoContext *context, const PediclePage *page, const PedicleBlock *block,
+                         double width)
 {
-  PedicleStrip *strip = g_new0 (PedicleStrip, 1);
+  PedicleStrip *strip = pedicle_strip_new ();
   g_autofree char *markup = NULL;
 
-  strip->is_row = block->kind == PEDICLE_BLOCK_ROW;
   strip->keeps_next = block->kind == PEDICLE_BLOCK_HEADING;
   strip->before = block->kind == PEDICLE_BLOCK_HEADING ? 10 : 6;
-  if (strip->is_row) {
-    strip->block = block;
+  if (block->kind == PEDICLE_BLOCK_ROW) {
+    strip->has_line = TRUE;
+    strip->mark_size = block->marked ? MARK_SIZE : 0;
+    strip->mark = pedicle_mark_of_group (block->group);
     add_cells (strip, context, page, block, width);
     return strip;
   }
   markup = make_markup (block->title, block->cells->len > 0 ? block->cells->pdata[0] : NULL);
-  add_cell (strip, context, markup,
-            block->kind == PEDICLE_BLOCK_HEADING ? HEADING_SIZE : TEXT_SIZE, 0, width);
+  pedicle_strip_add (strip, context, markup,
+                     block->kind == PEDICLE_BLOCK_HEADING ? HEADING_SIZE : TEXT_SIZE, 0, width);
   return strip;
 }
 
 PedicleStrip *
 pedicle_strip_new_header (PangoContext *context, const PediclePage *page, double width)
 {
-  PedicleStrip *strip = g_new0 (PedicleStrip, 1);
+  PedicleStrip *strip = pedicle_strip_new ();
   double x = 0;
 
   strip->before = 6;
@@ -123,7 +147,7 @@ pedicle_strip_new_header (PangoContext *context, const PediclePage *page, double
       make_markup (g_array_index (page->columns, PediclePageColumn, i).label, NULL);
     double share = get_share (page, i, width);
 
-    add_cell (strip, context, markup, TABLE_SIZE, x, share);
+    pedicle_strip_add (strip, context, markup, TABLE_SIZE, x, share);
     x += share + SPACING;
   }
   return strip;
@@ -134,6 +158,8 @@ pedicle_strip_free (PedicleStrip *strip)
 {
   for (guint i = 0; i < strip->n; i++)
     g_object_unref (strip->cells[i].layout);
+  if (strip->free_data != NULL)
+    strip->free_data (strip->data);
   g_free (strip);
 }
 
@@ -150,7 +176,7 @@ double
 pedicle_strip_fit (const PedicleStrip *strip, const int *start, double height,
                    PedicleStripLines *ret_lines)
 {
-  double highest = 0;
+  double highest = strip->height;
 
   for (guint i = 0; i < strip->n; i++) {
     PangoLayout *layout = strip->cells[i].layout;
@@ -180,6 +206,15 @@ pedicle_strip_is_done (const PedicleStrip *strip, const PedicleStripLines *lines
   return TRUE;
 }
 
+double
+pedicle_strip_measure (const PedicleStrip *strip)
+{
+  static const int from_start[PEDICLE_STRIP_MOST_CELLS] = { 0 };
+  PedicleStripLines lines;
+
+  return pedicle_strip_fit (strip, from_start, G_MAXDOUBLE, &lines);
+}
+
 static void
 draw_lines (const PedicleStripCell *cell, int start, int end, cairo_t *cr, double y)
 {
@@ -194,39 +229,29 @@ draw_lines (const PedicleStripCell *cell, int start, int end, cairo_t *cr, doubl
   }
 }
 
-static PedicleVerdictMark
-get_mark (PedicleGroup group)
-{
-  static const PedicleVerdictMark marks[PEDICLE_N_GROUPS] = {
-    [PEDICLE_GROUP_RECOMMENDED] = PEDICLE_VERDICT_MARK_RECOMMENDED,
-    [PEDICLE_GROUP_CONSIDER] = PEDICLE_VERDICT_MARK_CONSIDER,
-    [PEDICLE_GROUP_CAUTION] = PEDICLE_VERDICT_MARK_CAUTION,
-    [PEDICLE_GROUP_OPEN] = PEDICLE_VERDICT_MARK_WAITING,
-    [PEDICLE_GROUP_NOT_INDICATED] = PEDICLE_VERDICT_MARK_NOT_INDICATED,
-    [PEDICLE_GROUP_CONTRAINDICATED] = PEDICLE_VERDICT_MARK_CONTRAINDICATED,
-    [PEDICLE_GROUP_NO_STATEMENT] = PEDICLE_VERDICT_MARK_NO_STATEMENT,
-  };
-
-  return marks[group];
-}
-
 void
 pedicle_strip_draw (const PedicleStrip *strip, const PedicleStripLines *lines, cairo_t *cr,
                     double y, double width)
 {
   const PedicleInk *ink = pedicle_ink_get (PEDICLE_INK_PRINT);
 
-  if (strip->is_row) {
+  if (strip->has_line) {
     pedicle_ink_set_source (cr, &ink->hairline);
     cairo_set_line_width (cr, 0.5);
     cairo_move_to (cr, 0, y - strip->before / 2);
     cairo_line_to (cr, width, y - strip->before / 2);
     cairo_stroke (cr);
   }
-  if (strip->block != NULL && strip->block->marked && lines->start[0] == 0) {
+  if (strip->mark_size > 0 && lines->start[0] == 0) {
+    cairo_save (cr);
+    cairo_translate (cr, 0, y + strip->mark_y);
+    pedicle_verdict_mark_draw (cr, strip->mark_size, strip->mark, ink);
+    cairo_restore (cr);
+  }
+  if (strip->picture != NULL) {
     cairo_save (cr);
     cairo_translate (cr, 0, y);
-    pedicle_verdict_mark_draw (cr, MARK_SIZE, get_mark (strip->block->group), ink);
+    strip->picture (cr, width, strip->height, strip->data);
     cairo_restore (cr);
   }
   pedicle_ink_set_source (cr, &ink->text);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A block of a page as cells beside each other, each a text of a given width: what is put on sheets.
- * Private to src/report. */
+/* A strip of a sheet: texts beside each other, or a picture, across a given width. Private to
+ * src/report. */
 
 #pragma once
 
 #include "ink.h"
 #include "page.h"
+#include "verdict-mark.h"
 
 #include <pango/pangocairo.h>
 
@@ -19,13 +20,21 @@ typedef struct {
   PangoLayout *layout;
 } PedicleStripCell;
 
+/* Draws a picture into the rectangle from 0,0 to width,height. */
+typedef void (*PedicleStripPicture) (cairo_t *cr, double width, double height, gpointer data);
+
 typedef struct {
   guint n;
   PedicleStripCell cells[PEDICLE_STRIP_MOST_CELLS];
   double before;          /* room above it */
   gboolean keeps_next;    /* not last on a sheet */
-  gboolean is_row;        /* of the table: a line above it, the names of the columns before it */
-  const PedicleBlock *block; /* for its sign; NULL: none */
+  gboolean has_line;      /* a hairline above it */
+  double mark_size, mark_y; /* of the sign before the first cell, and how far below the top; 0: none */
+  PedicleVerdictMark mark;
+  double height;          /* of the picture, instead of cells; 0: none */
+  PedicleStripPicture picture;
+  gpointer data;
+  GDestroyNotify free_data;
 } PedicleStrip;
 
 /* Some lines of each cell. */
@@ -36,22 +45,40 @@ typedef struct {
 /* Fonts in points, whatever it is drawn on. Free with g_object_unref. */
 PangoContext *pedicle_strip_make_context (void);
 
-PedicleStrip *pedicle_strip_new (PangoContext *context, const PediclePage *page,
-                                 const PedicleBlock *block, double width);
-PedicleStrip *pedicle_strip_new_header (PangoContext *context, const PediclePage *page,
-                                        double width);
-void pedicle_strip_free (PedicleStrip *strip);
-
 /* One text across width; size in points. */
 PangoLayout *pedicle_strip_make_text (PangoContext *context, const char *markup, double size,
                                       double width);
 
-/* The lines from start on that fit into height, in each cell; returns their height. */
+/* Attributes of <span> for text in that colour: "color='#5e5c64'". */
+char *pedicle_strip_describe_color (const PedicleColor *color);
+
+PedicleStrip *pedicle_strip_new (void);
+
+/* One more text, at x. */
+void pedicle_strip_add (PedicleStrip *strip, PangoContext *context, const char *markup, double size,
+                        double x, double width);
+
+/* A strip that is a picture; data is freed with it. */
+PedicleStrip *pedicle_strip_new_picture (double height, PedicleStripPicture picture, gpointer data,
+                                         GDestroyNotify free_data);
+
+/* A block of a page, and the names of the columns of its table. */
+PedicleStrip *pedicle_strip_new_block (PangoContext *context, const PediclePage *page,
+                                       const PedicleBlock *block, double width);
+PedicleStrip *pedicle_strip_new_header (PangoContext *context, const PediclePage *page,
+                                        double width);
+void pedicle_strip_free (PedicleStrip *strip);
+
+/* The lines from start on that fit into height, in each cell; returns their height. A picture takes
+ * its height, whether it fits or not. */
 double pedicle_strip_fit (const PedicleStrip *strip, const int *start, double height,
                           PedicleStripLines *ret_lines);
 
 /* Whether lines are the last. */
 gboolean pedicle_strip_is_done (const PedicleStrip *strip, const PedicleStripLines *lines);
+
+/* The height of all of it, without the room above. */
+double pedicle_strip_measure (const PedicleStrip *strip);
 
 /* Draws lines with their top at y. */
 void pedicle_strip_draw (const PedicleStrip *strip, const PedicleStripLines *lines, cairo_t *cr,

@@ -82,25 +82,3 @@ pedicle_mark_get_mark (PedicleMark *self)
 {
   return self->mark;
 }
-
-PedicleVerdictMark
-pedicle_mark_of_group (PedicleGroup group)
-{
-  switch (group) {
-  case PEDICLE_GROUP_RECOMMENDED:
-    return PEDICLE_VERDICT_MARK_RECOMMENDED;
-  case PEDICLE_GROUP_CONSIDER:
-    return PEDICLE_VERDICT_MARK_CONSIDER;
-  case PEDICLE_GROUP_CAUTION:
-    return PEDICLE_VERDICT_MARK_CAUTION;
-  case PEDICLE_GROUP_OPEN:
-    return PEDICLE_VERDICT_MARK_WAITING;
-  case PEDICLE_GROUP_NOT_INDICATED:
-    return PEDICLE_VERDICT_MARK_NOT_INDICATED;
-  case PEDICLE_GROUP_CONTRAINDICATED:
-    return PEDICLE_VERDICT_MARK_CONTRAINDICATED;
-  case PEDICLE_GROUP_NO_STATEMENT:
-    return PEDICLE_VERDICT_MARK_NO_STATEMENT;
-  }
-  g_return_val_if_reached (PEDICLE_VERDICT_MARK_WAITING);
-}

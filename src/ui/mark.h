@@ -19,7 +19,4 @@ GtkWidget *pedicle_mark_new (PedicleVerdictMark mark);
 void pedicle_mark_set_mark (PedicleMark *self, PedicleVerdictMark mark);
 PedicleVerdictMark pedicle_mark_get_mark (PedicleMark *self);
 
-/* The sign of the group that a recommendation stands in. */
-PedicleVerdictMark pedicle_mark_of_group (PedicleGroup group);
-
 G_END_DECLS
