@@ -7,6 +7,7 @@
 #include "examples.h"
 #include "knowledge-window.h"
 #include "newer-gtk.h"
+#include "projector-window.h"
 #include "recent-cases.h"
 #include "safety-window.h"
 #include "window-files.h"
@@ -29,11 +30,16 @@ active_window (PedicleApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  while (window != NULL && !PEDICLE_IS_WINDOW (window))
-    window = PEDICLE_IS_KNOWLEDGE_WINDOW (window)
-               ? GTK_WINDOW (pedicle_knowledge_window_get_case_window (
-                   PEDICLE_KNOWLEDGE_WINDOW (window)))
-               : gtk_window_get_transient_for (window);
+  while (window != NULL && !PEDICLE_IS_WINDOW (window)) {
+    if (PEDICLE_IS_KNOWLEDGE_WINDOW (window))
+      window = (GtkWindow *) pedicle_knowledge_window_get_case_window (
+        PEDICLE_KNOWLEDGE_WINDOW (window));
+    else if (PEDICLE_IS_PROJECTOR_WINDOW (window))
+      window = (GtkWindow *) pedicle_projector_window_get_case_window (
+        PEDICLE_PROJECTOR_WINDOW (window));
+    else
+      window = gtk_window_get_transient_for (window);
+  }
   return (PedicleWindow *) window;
 }
 
@@ -281,6 +287,7 @@ add_shortcuts (PedicleApplication *self)
     { "win.find", { "<Control>f" } },
     { "win.knowledge", { "<Control>k" } },
     { "win.close", { "<Control>w" } },
+    { "win.present", { "F5" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.fullscreen", { "F11" } },
   };

@@ -3,6 +3,7 @@
 #include "window-actions.h"
 
 #include "knowledge-window.h"
+#include "projector-window.h"
 #include "shortcuts.h"
 #include "window-files.h"
 
@@ -103,6 +104,18 @@ show_knowledge_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_projector_window_present (window, NULL);
+}
+
+static void
+present_on_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_projector_window_present (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_shortcuts_present (window);
@@ -137,6 +150,8 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "find", .activate = find_cb },
     { .name = "knowledge", .activate = knowledge_cb },
     { .name = "show-knowledge", .activate = show_knowledge_cb, .parameter_type = "s" },
+    { .name = "present", .activate = present_cb },
+    { .name = "present-on", .activate = present_on_cb, .parameter_type = "s" },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "fullscreen", .activate = fullscreen_cb },
   };

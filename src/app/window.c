@@ -6,6 +6,7 @@
 #include "finder.h"
 #include "form-pane.h"
 #include "menu-names.h"
+#include "projector-monitor.h"
 #include "recent-cases.h"
 #include "examples.h"
 #include "result-view.h"
@@ -30,7 +31,7 @@ struct _PedicleWindow {
   PedicleResultView *result;
   GtkLabel *title_label, *state_label;
   GtkMenuButton *find_button, *open_button, *menu_button;
-  GMenu *menu, *examples;
+  GMenu *menu, *examples, *monitors;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleWindow, pedicle_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -125,6 +126,14 @@ make_open_menu_cb (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
+monitors_changed_cb (PedicleWindow *self)
+{
+  g_autoptr (GArray) monitors = pedicle_monitors_list (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  pedicle_monitors_fill_menu (monitors, self->monitors);
+}
+
+static void
 make_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
   PedicleWindow *self = PEDICLE_WINDOW (user_data);
@@ -134,6 +143,10 @@ make_menu_cb (GtkMenuButton *button, gpointer user_data)
     return;
   examples = pedicle_examples_make_menu ();
   g_menu_append_section (self->examples, NULL, examples);
+  monitors_changed_cb (self);
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))),
+                           "items-changed", G_CALLBACK (monitors_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
   pedicle_menu_button_name_items (button);
 }
@@ -201,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, examples);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, monitors);
   gtk_widget_class_bind_template_callback (widget_class, undo_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, redo_tooltip_cb);
 }

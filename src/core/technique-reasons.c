@@ -127,14 +127,15 @@ is_covered (GArray *companions, guint index)
 }
 
 static char *
-describe_companion (const Companion *companion, const PedicleKnowledge *knowledge)
+describe_companion (const Companion *companion, const PedicleKnowledge *knowledge,
+                    gboolean with_reasons)
 {
   g_autofree char *line =
     pedicle_wording_companion_markup (knowledge, companion->effect, companion->undecided);
   g_autofree char *because = NULL;
 
   /* The reasons above do not tell a rule that has no verdict of its own. */
-  if (companion->undecided || companion->rule->n_effects > 1)
+  if (!with_reasons || companion->undecided || companion->rule->n_effects > 1)
     return g_steal_pointer (&line);
   because = g_markup_escape_text (pedicle_rule_get_because (companion->rule), -1);
   return g_strdup_printf ("%s\n%s", line, because);
@@ -142,19 +143,19 @@ describe_companion (const Companion *companion, const PedicleKnowledge *knowledg
 
 static void
 add_companions (GPtrArray *lines, GArray *companions, gboolean undecided,
-                const PedicleKnowledge *knowledge)
+                const PedicleKnowledge *knowledge, gboolean with_reasons)
 {
   for (guint i = 0; i < companions->len; i++) {
     const Companion *companion = &g_array_index (companions, Companion, i);
 
     if (companion->undecided == undecided && !is_covered (companions, i))
-      g_ptr_array_add (lines, describe_companion (companion, knowledge));
+      g_ptr_array_add (lines, describe_companion (companion, knowledge, with_reasons));
   }
 }
 
-char *
-pedicle_technique_companions (const PedicleLesionAssessment *lesion,
-                              const PedicleTechnique *technique, const PedicleKnowledge *knowledge)
+static char *
+list_companions (const PedicleLesionAssessment *lesion, const PedicleTechnique *technique,
+                 const PedicleKnowledge *knowledge, gboolean with_reasons, gboolean with_undecided)
 {
   const PedicleRecommendation *recommendation = get_recommendation (lesion, technique);
   g_autoptr (GArray) companions = g_array_new (FALSE, FALSE, sizeof (Companion));
@@ -165,12 +166,28 @@ pedicle_technique_companions (const PedicleLesionAssessment *lesion,
     return NULL;
   for (guint i = 0; i < technique->rules->len; i++)
     collect_companions (companions, lesion, g_ptr_array_index (technique->rules, i));
-  add_companions (lines, companions, FALSE, knowledge);
-  add_companions (lines, companions, TRUE, knowledge);
+  add_companions (lines, companions, FALSE, knowledge, with_reasons);
+  if (with_undecided)
+    add_companions (lines, companions, TRUE, knowledge, with_reasons);
   if (lines->len == 0)
     return NULL;
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+char *
+pedicle_technique_companions (const PedicleLesionAssessment *lesion,
+                              const PedicleTechnique *technique, const PedicleKnowledge *knowledge)
+{
+  return list_companions (lesion, technique, knowledge, TRUE, TRUE);
+}
+
+char *
+pedicle_technique_certain_companions (const PedicleLesionAssessment *lesion,
+                                      const PedicleTechnique *technique,
+                                      const PedicleKnowledge *knowledge)
+{
+  return list_companions (lesion, technique, knowledge, FALSE, FALSE);
 }
 
 char *

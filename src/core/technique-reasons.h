@@ -22,6 +22,11 @@ char *pedicle_technique_companions (const PedicleLesionAssessment *lesion,
                                     const PedicleTechnique *technique,
                                     const PedicleKnowledge *knowledge);
 
+/* The same without the reasons, and without what may be needed only. */
+char *pedicle_technique_certain_companions (const PedicleLesionAssessment *lesion,
+                                            const PedicleTechnique *technique,
+                                            const PedicleKnowledge *knowledge);
+
 /* "Waits for: Alignment, ESCC grade and 3 more"; NULL when the verdict is settled. */
 char *pedicle_technique_waits (const PedicleLesionAssessment *lesion,
                                const PedicleTechnique *technique);

@@ -252,6 +252,24 @@ draw_score (const Canvas *canvas, const PedicleSpineLesion *lesion, int level)
   }
 }
 
+/* For who reads it from afar: no body is high enough. */
+static void
+draw_score_beside (const Canvas *canvas, const PedicleSpineLesion *lesion, int level)
+{
+  PedicleBand band = pedicle_band_of (lesion->sins.lower);
+  g_autofree char *digits = format_total (lesion->sins);
+  g_autoptr (PangoLayout) text =
+    pedicle_text_new (canvas->cr, digits,
+                      &(PedicleTextStyle) { canvas->spine->font, canvas->spine->score_size,
+                                            lesion->selected ? PANGO_WEIGHT_BOLD
+                                                             : PANGO_WEIGHT_NORMAL,
+                                            0, 1, TRUE });
+
+  pedicle_text_draw_at (canvas->cr, text, canvas->layout->width, canvas->layout->row[level].label_y,
+                        1, count_bands (lesion->sins) == 1 ? &canvas->ink->band[band].text
+                                                           : &canvas->ink->text);
+}
+
 static void
 draw_lesion (const Canvas *canvas, const PedicleSpineLesion *lesion)
 {
@@ -265,7 +283,9 @@ draw_lesion (const Canvas *canvas, const PedicleSpineLesion *lesion)
   for (int i = 0; i < PEDICLE_N_LEVELS; i++)
     if (contains (owned, i))
       draw_strips (canvas, i);
-  if (score_level >= 0)
+  if (score_level >= 0 && canvas->spine->score_size > 0)
+    draw_score_beside (canvas, lesion, score_level);
+  else if (score_level >= 0)
     draw_score (canvas, lesion, score_level);
 }
 

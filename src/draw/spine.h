@@ -45,6 +45,7 @@ typedef struct {
   int hover;              /* level under the pointer, or -1 */
   PedicleLevels pending;  /* levels that a drag or Shift with arrows is about to choose */
   const char *font;       /* font family list; NULL is "Cantarell, sans" */
+  double score_size;      /* 0: a score is as large as its body; else so large, at the right edge */
 } PedicleSpine;
 
 /* Places every level in width times height; text_scale 1 is normal, 2 is 200 % (0 is 1).

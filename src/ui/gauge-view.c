@@ -17,6 +17,7 @@
 struct _PedicleGaugeView {
   PedicleResultPart parent_instance;
 
+  gboolean fills;
   PedicleGauge gauge; /* lower and upper: where the marks are just now */
   char *caption, *detail, *spoken, *font;
   /* The way of the marks; tick is 0 while they rest. */
@@ -27,11 +28,16 @@ struct _PedicleGaugeView {
 
 G_DEFINE_FINAL_TYPE (PedicleGaugeView, pedicle_gauge_view, PEDICLE_TYPE_RESULT_PART)
 
+enum { PROP_FILLS = 1, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
+
 static double
 get_text_scale (GtkWidget *widget)
 {
   int resolution = 0;
 
+  if (PEDICLE_GAUGE_VIEW (widget)->fills)
+    return 1;
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &resolution, NULL);
   return resolution > 0 ? resolution / 1024.0 / 96.0 : 1;
 }
@@ -163,7 +169,9 @@ pedicle_gauge_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
 {
   double width = for_size < 0 ? NATURAL_WIDTH : for_size;
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+  if (PEDICLE_GAUGE_VIEW (widget)->fills)
+    *minimum = *natural = 1;
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = MINIMUM_WIDTH;
     *natural = NATURAL_WIDTH;
   } else {
@@ -218,6 +226,18 @@ pedicle_gauge_view_unmap (GtkWidget *widget)
 }
 
 static void
+pedicle_gauge_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, PEDICLE_GAUGE_VIEW (object)->fills);
+}
+
+static void
+pedicle_gauge_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PEDICLE_GAUGE_VIEW (object)->fills = g_value_get_boolean (value);
+}
+
+static void
 pedicle_gauge_view_finalize (GObject *object)
 {
   PedicleGaugeView *self = PEDICLE_GAUGE_VIEW (object);
@@ -232,9 +252,12 @@ pedicle_gauge_view_finalize (GObject *object)
 static void
 pedicle_gauge_view_class_init (PedicleGaugeViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = pedicle_gauge_view_finalize;
+  object_class->get_property = pedicle_gauge_view_get_property;
+  object_class->set_property = pedicle_gauge_view_set_property;
+  object_class->finalize = pedicle_gauge_view_finalize;
   widget_class->get_request_mode = pedicle_gauge_view_get_request_mode;
   widget_class->measure = pedicle_gauge_view_measure;
   widget_class->snapshot = pedicle_gauge_view_snapshot;
@@ -244,6 +267,10 @@ pedicle_gauge_view_class_init (PedicleGaugeViewClass *klass)
   PEDICLE_RESULT_PART_CLASS (klass)->update = pedicle_gauge_view_update;
   gtk_widget_class_set_css_name (widget_class, "gauge");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_METER);
+  properties[PROP_FILLS] =
+    g_param_spec_boolean ("fills", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void

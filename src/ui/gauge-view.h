@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 #define PEDICLE_TYPE_GAUGE_VIEW (pedicle_gauge_view_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleGaugeView, pedicle_gauge_view, PEDICLE, GAUGE_VIEW, PedicleResultPart)
 
+/* Property "fills" (boolean, FALSE, construct-only): takes whatever room it is given, and its words
+ * are in proportion to it, whatever the size of text elsewhere. */
+
 G_END_DECLS

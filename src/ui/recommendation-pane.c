@@ -5,6 +5,7 @@
 #include "alert-list.h"
 #include "purpose.h"
 #include "technique-card.h"
+#include "technique-order.h"
 #include "verdict-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,17 +41,6 @@ typedef struct {
   guint counts[N_GROUPS];
 } Places;
 
-static gint
-compare_promise (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const PedicleRecommendation *recommendations = user_data;
-  int one = *(const PedicleTechniqueId *) a, other = *(const PedicleTechniqueId *) b;
-  int by_best = (int) recommendations[other].max - (int) recommendations[one].max;
-  int by_worst = (int) recommendations[other].min - (int) recommendations[one].min;
-
-  return by_best != 0 ? by_best : by_worst != 0 ? by_worst : one - other;
-}
-
 static Places
 find_places (const PedicleLesionAssessment *lesion)
 {
@@ -64,8 +54,7 @@ find_places (const PedicleLesionAssessment *lesion)
     places.counts[places.groups[i]]++;
   }
   if (lesion != NULL)
-    g_qsort_with_data (places.techniques, PEDICLE_N_TECHNIQUES, sizeof places.techniques[0],
-                       compare_promise, (gpointer) lesion->recommendations);
+    pedicle_technique_order (lesion, places.techniques);
   return places;
 }
 
@@ -161,20 +150,13 @@ take_out_others (PedicleRecommendationPane *self, const Places *places)
   }
 }
 
-/* Settled and good first, then what waits. But while nothing is recommended and something may still
- * turn out to be, what waits comes first: the background treatment stands nearly always. */
 static void
 order_groups (PedicleRecommendationPane *self, const PedicleLesionAssessment *lesion)
 {
   GtkWidget *waiting = GTK_WIDGET (self->groups[PEDICLE_GROUP_OPEN]);
   GtkWidget *after = GTK_WIDGET (self->groups[PEDICLE_GROUP_CAUTION]);
-  gboolean recommended = FALSE, promising = FALSE;
 
-  for (guint i = 0; lesion != NULL && i < PEDICLE_N_TECHNIQUES; i++) {
-    recommended |= lesion->recommendations[i].min == PEDICLE_VERDICT_RECOMMENDED;
-    promising |= lesion->recommendations[i].max == PEDICLE_VERDICT_RECOMMENDED;
-  }
-  if (promising && !recommended)
+  if (lesion != NULL && pedicle_waiting_comes_first (lesion))
     after = NULL;
   if (gtk_widget_get_prev_sibling (waiting) != after)
     gtk_box_reorder_child_after (self->groups_box, waiting, after);

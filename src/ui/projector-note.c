@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "projector-note.h"
+
+#include "columns-layout.h"
+#include "container.h"
+#include "line-layout.h"
+#include "mark.h"
+#include "score-row.h"
+#include "text-label.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ICON_SIZE 1.25 /* of the font, as a sign */
+
+struct _PedicleProjectorNote {
+  GtkWidget parent_instance;
+
+  GtkWidget *mark, *icon, *label; /* either the mark or the icon */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleProjectorNote, pedicle_projector_note, GTK_TYPE_WIDGET)
+
+static void
+set_look (PedicleProjectorNote *self, const char *css_class, gboolean mark)
+{
+  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { css_class, NULL });
+  gtk_widget_set_visible (self->mark, mark);
+  gtk_widget_set_visible (self->icon, !mark);
+}
+
+void
+pedicle_projector_note_show_alert (PedicleProjectorNote *self, const PedicleAlert *alert)
+{
+  gboolean urgent = alert->level == PEDICLE_ALERT_URGENT;
+  g_autofree char *markup =
+    g_markup_printf_escaped ("<b>%s</b>  %s",
+                             urgent ? C_("level of an alert", "Urgent")
+                                    : C_("level of an alert", "Warning"),
+                             pedicle_alert_get_text (alert));
+
+  set_look (self, urgent ? "urgent" : "warning", FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), urgent ? "dialog-error-symbolic"
+                                                               : "dialog-warning-symbolic");
+  gtk_label_set_markup (GTK_LABEL (self->label), markup);
+}
+
+void
+pedicle_projector_note_show_group (PedicleProjectorNote *self, PedicleGroup group, const char *text)
+{
+  set_look (self, "group", TRUE);
+  pedicle_mark_set_mark (PEDICLE_MARK (self->mark), pedicle_mark_of_group (group));
+  pedicle_label_set (GTK_LABEL (self->label), text);
+}
+
+/* By hand: the style sheet of the program sets the size of all icons. */
+static void
+pedicle_projector_note_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  double size = pedicle_columns_layout_get_font_size (widget);
+
+  GTK_WIDGET_CLASS (pedicle_projector_note_parent_class)->css_changed (widget, change);
+  gtk_image_set_pixel_size (GTK_IMAGE (PEDICLE_PROJECTOR_NOTE (widget)->icon),
+                            (int) (size * ICON_SIZE + 0.5));
+}
+
+static void
+pedicle_projector_note_dispose (GObject *object)
+{
+  pedicle_unparent_children (GTK_WIDGET (object));
+  G_OBJECT_CLASS (pedicle_projector_note_parent_class)->dispose (object);
+}
+
+static void
+pedicle_projector_note_class_init (PedicleProjectorNoteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_projector_note_dispose;
+  widget_class->css_changed = pedicle_projector_note_css_changed;
+  gtk_widget_class_set_layout_manager_type (widget_class, PEDICLE_TYPE_LINE_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "projectornote");
+}
+
+static void
+pedicle_projector_note_init (PedicleProjectorNote *self)
+{
+  self->mark = pedicle_mark_new (PEDICLE_VERDICT_MARK_WAITING);
+  self->icon = gtk_image_new ();
+  self->label = pedicle_text_label_new (NULL, NULL);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+}
+
+GtkWidget *
+pedicle_projector_note_new (void)
+{
+  return g_object_new (PEDICLE_TYPE_PROJECTOR_NOTE, NULL);
+}
