@@ -358,12 +358,12 @@ pedicle_projector_window_take_monitors (PedicleProjectorWindow *self, GArray *mo
   other = pedicle_monitors_choose (monitors, own, NULL);
   if (other != own) {
     move_to (self, monitors, other);
-    tell_case_window (self, _("The monitor of the presentation is gone; it goes on on another one."));
+    tell_case_window (self, _("The monitor of the presentation is gone; it continues on another one."));
     return;
   }
   g_clear_pointer (&self->monitor, g_free);
   gtk_window_unfullscreen (GTK_WINDOW (self));
-  tell_case_window (self, _("The monitor of the presentation is gone; it goes on in a window. "
+  tell_case_window (self, _("The monitor of the presentation is gone; it continues in a window. "
                             "F11 in that window makes it as large as the screen again."));
 }
 

@@ -136,7 +136,7 @@ show_typed (PedicleProjectorAsk *self)
   }
   g_free (text);
   /* Translators: what has been typed so far as an answer. */
-  text = g_strdup_printf (_("%s_ then Enter"), self->question.typed);
+  text = g_strdup_printf (_("%s, then Enter"), self->question.typed);
   gtk_widget_add_css_class (self->typed, "entered");
   pedicle_label_set (GTK_LABEL (self->typed), text);
 }

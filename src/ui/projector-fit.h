@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /* What is shown of a technique that has a row of its own. */
 typedef enum {
   PEDICLE_DETAIL_NAME,
-  PEDICLE_DETAIL_COMPANIONS, /* and what goes with it */
-  PEDICLE_DETAIL_WHOLE,      /* and why, or what it waits for */
+  PEDICLE_DETAIL_COMPANIONS, /* and what goes with it, once it is settled */
+  PEDICLE_DETAIL_ONE,        /* and else why, or what it waits for */
+  PEDICLE_DETAIL_WHOLE,      /* and both */
 } PedicleDetail;
 
 #define PEDICLE_N_DETAILS (PEDICLE_DETAIL_WHOLE + 1)

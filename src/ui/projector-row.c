@@ -19,6 +19,7 @@ struct _PedicleProjectorRow {
   GtkWidget parent_instance;
 
   PedicleDetail detail;
+  gboolean open; /* companions come after what it waits for */
   GtkWidget *mark, *name, *verdict, *reason, *companions;
 };
 
@@ -59,6 +60,20 @@ measure_label (GtkWidget *label, int width)
   return height;
 }
 
+static gboolean
+shows_companions (PedicleProjectorRow *self, PedicleDetail detail)
+{
+  return detail == PEDICLE_DETAIL_WHOLE || (detail != PEDICLE_DETAIL_NAME && !self->open);
+}
+
+static gboolean
+shows_reason (PedicleProjectorRow *self, PedicleDetail detail)
+{
+  return detail == PEDICLE_DETAIL_WHOLE ||
+         (detail == PEDICLE_DETAIL_ONE &&
+          (self->open || !gtk_widget_get_visible (self->companions)));
+}
+
 /* What the verdict at its side leaves to the name. */
 static int
 get_name_width (PedicleProjectorRow *self, int room)
@@ -81,10 +96,11 @@ pedicle_projector_row_measure (PedicleProjectorRow *self, int width,
   ret_heights[PEDICLE_DETAIL_NAME] =
     MAX (measure_label (self->name, name), measure_label (self->verdict, verdict)) +
     2 * scale (self, ABOVE);
-  ret_heights[PEDICLE_DETAIL_COMPANIONS] =
-    ret_heights[PEDICLE_DETAIL_NAME] + measure_label (self->companions, room);
-  ret_heights[PEDICLE_DETAIL_WHOLE] =
-    ret_heights[PEDICLE_DETAIL_COMPANIONS] + measure_label (self->reason, room);
+  for (PedicleDetail i = PEDICLE_DETAIL_COMPANIONS; i < PEDICLE_N_DETAILS; i++)
+    ret_heights[i] =
+      ret_heights[PEDICLE_DETAIL_NAME] +
+      (shows_reason (self, i) ? measure_label (self->reason, room) : 0) +
+      (shows_companions (self, i) ? measure_label (self->companions, room) : 0);
 }
 
 static GtkSizeRequestMode
@@ -149,8 +165,8 @@ pedicle_projector_row_size_allocate (GtkWidget *widget, int width, int height, i
   place_mark (self, width, y, line);
   below += place (self->verdict, x + name + gap, y + below, verdict, verdict > 0);
   y += MAX (place (self->name, x, y, name, TRUE), verdict > 0 ? below : 0);
-  y += place (self->reason, x, y, room, self->detail >= PEDICLE_DETAIL_WHOLE);
-  place (self->companions, x, y, room, self->detail >= PEDICLE_DETAIL_COMPANIONS);
+  y += place (self->reason, x, y, room, shows_reason (self, self->detail));
+  place (self->companions, x, y, room, shows_companions (self, self->detail));
 }
 
 static void
@@ -217,6 +233,7 @@ pedicle_projector_row_show (PedicleProjectorRow *self, const PedicleProjectorLin
 {
   g_autofree char *spoken = NULL;
 
+  self->open = line->group == PEDICLE_GROUP_OPEN;
   pedicle_mark_set_mark (PEDICLE_MARK (self->mark), pedicle_mark_of_group (line->group));
   set_line (self->name, line->name);
   set_line (self->verdict, first ? pedicle_group_get_label (line->group) : NULL);

@@ -17,8 +17,10 @@
 #define TEXT_SIZE 24.0
 #define MARGIN 36
 #define GAP 28
-#define SPINE_WIDTH 280
+#define SPINE_WIDTH 262
 #define MIDDLE_PART 0.44 /* of what the spine leaves */
+#define GAUGE_PROPORTION 0.75 /* of its width */
+#define GAUGE_DROP 0.1
 
 #define MINIMUM_WIDTH 640
 #define MINIMUM_HEIGHT 360
@@ -144,6 +146,15 @@ place_head (PedicleProjectorView *self, int x, int y, int width, int gap)
   return height + other;
 }
 
+/* It keeps its place while the question below grows and shrinks. */
+static void
+place_gauge (PedicleProjectorView *self, int x, int y, int width, int room)
+{
+  int height = MIN ((int) (width * GAUGE_PROPORTION), room);
+
+  place (self->gauge, x, y + MIN ((int) (width * GAUGE_DROP), room - height), width, height);
+}
+
 static void
 pedicle_projector_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -159,7 +170,7 @@ pedicle_projector_view_size_allocate (GtkWidget *widget, int width, int height, 
   place (self->spine, margin, margin, (int) (SPINE_WIDTH * scale), height - 2 * margin);
   y += place_head (self, x, y, width - margin - x, gap) + gap / 2;
   place (self->ask, x, bottom - asked, middle, asked);
-  place (self->gauge, x, y, middle, bottom - asked - gap - y);
+  place_gauge (self, x, y, middle, bottom - asked - gap - y);
   if (self->overlay != NULL)
     place (self->overlay, end, y, width - margin - end, bottom - y);
   else

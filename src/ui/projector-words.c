@@ -10,12 +10,23 @@
 
 #define MOST_FINDINGS 2
 
+/* One of many, so that it is one line: the question below asks for it anyway. */
+static guint
+count_named (PedicleFindingSet open)
+{
+  guint n = 0;
+
+  for (; open != 0; open &= open - 1)
+    n++;
+  return n <= MOST_FINDINGS ? n : 1;
+}
+
 static char *
 describe_wait (const PedicleRecommendation *recommendation, const PedicleLesionAssessment *lesion,
                PedicleTechniqueId technique)
 {
-  g_autofree char *findings =
-    pedicle_wording_findings (recommendation->open, lesion, MOST_FINDINGS);
+  PedicleFindingSet open = recommendation->open;
+  g_autofree char *findings = pedicle_wording_findings (open, lesion, count_named (open));
 
   /* Translators: the best verdict that a technique can still get, and the findings that it waits for:
    * "At best recommended; waits for: Alignment, ESCC grade and 2 more". */
