@@ -212,15 +212,18 @@ forget (PedicleProjectorAsk *self)
 gboolean
 pedicle_projector_ask_press (PedicleProjectorAsk *self, guint keyval)
 {
+  PedicleKeyResult result;
   int value = 0;
 
   switch (keyval) {
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
   case GDK_KEY_ISO_Enter:
-    return take (self, pedicle_question_confirm (&self->question, &value), value);
+    result = pedicle_question_confirm (&self->question, &value);
+    break;
   case GDK_KEY_BackSpace:
-    return take (self, pedicle_question_erase (&self->question), 0);
+    result = pedicle_question_erase (&self->question);
+    break;
   case GDK_KEY_Escape:
     return forget (self);
   case GDK_KEY_Delete:
@@ -228,10 +231,10 @@ pedicle_projector_ask_press (PedicleProjectorAsk *self, guint keyval)
     pedicle_projector_ask_say (self, _("Ctrl+Z takes the last answer back."));
     return TRUE;
   default:
-    return take (self,
-                 pedicle_question_type (&self->question, gdk_keyval_to_unicode (keyval), &value),
-                 value);
+    result =
+      pedicle_question_type (&self->question, gdk_keyval_to_unicode (keyval), &value);
   }
+  return take (self, result, value);
 }
 
 static void
