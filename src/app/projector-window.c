@@ -219,9 +219,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint code,
          pedicle_projector_window_press (PEDICLE_PROJECTOR_WINDOW (user_data), keyval, modifiers);
 }
 
+/* The room sees the label of one patient only, the one that it was asked for. */
 static void
 session_changed_cb (PedicleProjectorWindow *self)
 {
+  pedicle_projector_view_set_identified (self->view, FALSE);
   pedicle_result_part_set_session (PEDICLE_RESULT_PART (self->view), get_session (self));
 }
 
