@@ -249,7 +249,8 @@ follow (PedicleProjectorWindow *self, PedicleWindow *case_window)
   self->case_window = case_window;
   g_signal_connect_object (case_window, "destroy", G_CALLBACK (case_window_gone_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (case_window, "notify::session", G_CALLBACK (session_changed_cb), self,
+  /* Before the views of the case window hear of it: the room waits for this one. */
+  g_signal_connect_object (case_window, "notify::document", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))),
                            "items-changed", G_CALLBACK (monitors_changed_cb), self,

@@ -88,7 +88,6 @@ pedicle_projector_note_init (PedicleProjectorNote *self)
   self->mark = pedicle_mark_new (PEDICLE_VERDICT_MARK_WAITING);
   self->icon = gtk_image_new ();
   self->label = pedicle_text_label_new (NULL, NULL);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
   gtk_widget_set_valign (self->icon, GTK_ALIGN_START);

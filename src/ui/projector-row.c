@@ -194,7 +194,6 @@ add_label (PedicleProjectorRow *self, const char *css_class)
 {
   GtkWidget *label = pedicle_text_label_new (NULL, css_class);
 
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
