@@ -87,9 +87,9 @@ static PedicleProjectorNote *
 get_alert (PedicleProjectorAnswer *self, guint index)
 {
   if (index == self->alerts->len) {
-    GtkWidget *alert = pedicle_projector_note_new ();
+    GtkWidget *alert = pedicle_projector_note_new (GTK_ACCESSIBLE_ROLE_GROUP);
 
-    gtk_widget_set_parent (alert, GTK_WIDGET (self));
+    gtk_widget_insert_before (alert, GTK_WIDGET (self), self->empty);
     g_ptr_array_add (self->alerts, alert);
   }
   return g_ptr_array_index (self->alerts, index);
@@ -103,6 +103,8 @@ show_alerts (PedicleProjectorAnswer *self, PedicleAssessment *assessment,
 
   for (guint i = 0; i < alerts->len; i++)
     pedicle_projector_note_show_alert (get_alert (self, i), g_ptr_array_index (alerts, i));
+  for (guint i = 0; i < self->alerts->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->alerts, i), i < alerts->len);
   self->n_alerts = alerts->len;
 }
 
@@ -127,6 +129,21 @@ get_row (PedicleProjectorAnswer *self, guint place)
   return PEDICLE_PROJECTOR_ROW (self->rows[self->lines[place].technique]);
 }
 
+/* Assistive technology reads all rows, in the order in which they stand. */
+static void
+show_rows (PedicleProjectorAnswer *self)
+{
+  for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
+    GtkWidget *row = GTK_WIDGET (get_row (self, i));
+    GtkWidget *before = i > 0 ? GTK_WIDGET (get_row (self, i - 1)) : NULL;
+
+    pedicle_projector_row_show (get_row (self, i), &self->lines[i],
+                                i == 0 || self->lines[i - 1].group != self->lines[i].group);
+    if (before != NULL && gtk_widget_get_prev_sibling (row) != before)
+      gtk_widget_insert_after (row, GTK_WIDGET (self), before);
+  }
+}
+
 static void
 pedicle_projector_answer_update (PedicleResultPart *part, PedicleAssessment *assessment,
                                  const PedicleLesionAssessment *lesion)
@@ -134,16 +151,17 @@ pedicle_projector_answer_update (PedicleResultPart *part, PedicleAssessment *ass
   PedicleProjectorAnswer *self = PEDICLE_PROJECTOR_ANSWER (part);
 
   self->has_lesion = lesion != NULL;
+  gtk_widget_set_visible (self->empty, lesion == NULL);
   show_alerts (self, assessment, lesion);
   pedicle_projector_lines_clear (self->lines);
   if (lesion != NULL) {
     pedicle_projector_lines_make (assessment, lesion, self->lines);
-    for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
-      pedicle_projector_row_show (get_row (self, i), &self->lines[i],
-                                  i == 0 || self->lines[i - 1].group != self->lines[i].group);
+    show_rows (self);
     show_groups (self);
     mark_changes (self, assessment, lesion);
   }
+  for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
+    gtk_widget_set_visible (self->rows[i], lesion != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -329,8 +347,8 @@ pedicle_projector_answer_init (PedicleProjectorAnswer *self)
   self->alerts = g_ptr_array_new ();
   self->empty = add (self, pedicle_text_label_new (_("No lesion is entered yet."), "empty"));
   for (guint i = 0; i < PEDICLE_N_GROUPS; i++) {
-    self->lists[i] = add (self, pedicle_projector_note_new ());
-    self->counts[i] = add (self, pedicle_projector_note_new ());
+    self->lists[i] = add (self, pedicle_projector_note_new (GTK_ACCESSIBLE_ROLE_PRESENTATION));
+    self->counts[i] = add (self, pedicle_projector_note_new (GTK_ACCESSIBLE_ROLE_PRESENTATION));
   }
   for (guint i = 0; i < PEDICLE_N_TECHNIQUES; i++)
     self->rows[i] = add (self, pedicle_projector_row_new ());

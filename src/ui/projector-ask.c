@@ -101,11 +101,14 @@ show_choice (PedicleProjectorAsk *self, guint choice)
   GtkWidget *pill = get_pill (self, choice);
   g_autofree char *key = pedicle_question_get_key (finding, choice);
   const char *label = pedicle_choice_get_label (&pedicle_finding_get (finding)->choices[choice]);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", key, label);
   g_autofree char *markup = g_str_equal (key, label)
                               ? g_markup_printf_escaped ("<b>%s</b>", key)
                               : g_markup_printf_escaped ("<b>%s</b>  %s", key, label);
 
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (pill))), markup);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (pill, TRUE);
 }
 

@@ -43,6 +43,8 @@ pedicle_projector_note_show_alert (PedicleProjectorNote *self, const PedicleAler
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), urgent ? "dialog-error-symbolic"
                                                                : "dialog-warning-symbolic");
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (self->label)), -1);
 }
 
 void
@@ -98,7 +100,7 @@ pedicle_projector_note_init (PedicleProjectorNote *self)
 }
 
 GtkWidget *
-pedicle_projector_note_new (void)
+pedicle_projector_note_new (GtkAccessibleRole role)
 {
-  return g_object_new (PEDICLE_TYPE_PROJECTOR_NOTE, NULL);
+  return g_object_new (PEDICLE_TYPE_PROJECTOR_NOTE, "accessible-role", role, NULL);
 }

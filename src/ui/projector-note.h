@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PedicleProjectorNote, pedicle_projector_note, PEDICLE, PROJECTOR_NOTE,
                       GtkWidget)
 
-GtkWidget *pedicle_projector_note_new (void);
+/* role: that of a list is for the eye alone where the rows tell the same. */
+GtkWidget *pedicle_projector_note_new (GtkAccessibleRole role);
 
 void pedicle_projector_note_show_alert (PedicleProjectorNote *self, const PedicleAlert *alert);
 void pedicle_projector_note_show_group (PedicleProjectorNote *self, PedicleGroup group,
