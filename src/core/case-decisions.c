@@ -5,8 +5,8 @@
 #include "case-private.h"
 #include "iso-time.h"
 
-void
-pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan)
+static void
+set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan, const char *what)
 {
   PedicleLesion *row = pedicle_case_own_lesion (self, lesion);
   g_autoptr (GPtrArray) tidy = pedicle_plan_copy (plan);
@@ -18,7 +18,19 @@ pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan)
     return;
   g_ptr_array_unref (row->plan);
   row->plan = g_steal_pointer (&tidy);
-  pedicle_case_changed (self, "plan");
+  pedicle_case_changed (self, what);
+}
+
+void
+pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan)
+{
+  set_plan (self, lesion, plan, "plan");
+}
+
+void
+pedicle_case_set_plan_words (PedicleCase *self, guint lesion, const GPtrArray *plan)
+{
+  set_plan (self, lesion, plan, "plan-words");
 }
 
 guint

@@ -78,6 +78,8 @@ void pedicle_case_remove_lesion (PedicleCase *self, guint lesion);
 
 /* What the team plans for a lesion: GPtrArray of PedicleStep. Keeps a copy, tidied (plan.h). */
 void pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan);
+/* The same for a note or days that are typed letter by letter, which is one step of undo. */
+void pedicle_case_set_plan_words (PedicleCase *self, guint lesion, const GPtrArray *plan);
 
 /* Decisions, oldest first. The last one may be a draft. */
 guint pedicle_case_get_n_decisions (PedicleCase *self);
@@ -98,7 +100,7 @@ void pedicle_case_add_addition (PedicleCase *self, guint decision, const char *a
 
 /* Signal "changed" (PedicleCase *self, const char *what): what is the id of the finding, or "label",
  * "birth-year", "sex", "date", "note", "lesion-note", "levels", "add-lesion", "remove-lesion",
- * "rest-normal", "plan", "decision", "decision-words", "sign", "addition", "assign". */
+ * "rest-normal", "plan", "plan-words", "decision", "decision-words", "sign", "addition", "assign". */
 
 /* For the reader and the writer of case files. */
 

@@ -62,8 +62,9 @@ step_label (GPtrArray *steps)
     { "note", N_("Note") },             { "lesion-note", N_("Note on the lesion") },
     { "levels", N_("Levels") },         { "add-lesion", N_("Add lesion") },
     { "remove-lesion", N_("Remove lesion") }, { "rest-normal", N_("Rest normal") },
-    { "plan", N_("Plan") },             { "decision", N_("Decision") },
-    { "decision-words", N_("Decision") }, { "assign", N_("Replace the case") },
+    { "plan", N_("Plan") },             { "plan-words", N_("Plan") },
+    { "decision", N_("Decision") },     { "decision-words", N_("Decision") },
+    { "assign", N_("Replace the case") },
   };
   const Step *step;
   PedicleFindingId finding;
@@ -163,7 +164,7 @@ is_merged (const char *what)
 {
   static const char *const merged[] = {
     "label",    "birth-year",    "date",           "note", "lesion-note",
-    "pain-vas", "deficit-hours", "decision-words", NULL,
+    "pain-vas", "deficit-hours", "plan-words",     "decision-words", NULL,
   };
 
   return g_strv_contains (merged, what);

@@ -296,3 +296,13 @@ pedicle_store_write_private (GFile *file, const char *contents, gsize length, GE
   return pedicle_store_make_state_folder (error) &&
          write_local (file, 0600, contents, length, NULL, error);
 }
+
+gboolean
+pedicle_store_write_settings (GFile *file, const char *contents, gsize length, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (g_mkdir_with_parents (g_file_peek_path (folder), 0700) < 0)
+    return pedicle_store_fail (folder, PEDICLE_STORE_WRITING, errno, error);
+  return write_local (file, 0600, contents, length, NULL, error);
+}

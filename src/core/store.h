@@ -44,6 +44,10 @@ gboolean pedicle_store_write (GFile *file, const char *contents, gsize length, c
 gboolean pedicle_store_write_private (GFile *file, const char *contents, gsize length,
                                       GError **error);
 
+/* Writes a file of the program's own settings, 0600 in a folder that is made with 0700. */
+gboolean pedicle_store_write_settings (GFile *file, const char *contents, gsize length,
+                                       GError **error);
+
 /* $XDG_STATE_HOME/pedicle; it need not exist. */
 GFile *pedicle_store_get_state_folder (void);
 

@@ -319,6 +319,29 @@ test_lesions_do_not_merge (void)
   g_assert_cmpint (count_undo_steps (session), ==, 2);
 }
 
+/* Steps of a plan are choices, a note and days are typed. */
+static void
+test_plans_merge_typing (void)
+{
+  g_autoptr (PedicleSession) session = new_session (START);
+  PedicleCase *case_ = pedicle_session_get_case (session);
+  g_autoptr (GPtrArray) plan = pedicle_plan_new ();
+  PedicleStep *first = pedicle_step_new (PEDICLE_TECHNIQUE_KYPHOPLASTY);
+
+  g_ptr_array_add (plan, first);
+  pedicle_case_set_plan (case_, 0, plan);
+  g_ptr_array_add (plan, pedicle_step_new (PEDICLE_TECHNIQUE_RADIOTHERAPY));
+  pedicle_case_set_plan (case_, 0, plan);
+  g_assert_cmpint (count_undo_steps (session), ==, 2);
+  g_free (first->note);
+  first->note = g_strdup ("o");
+  pedicle_case_set_plan_words (case_, 0, plan);
+  g_free (first->note);
+  first->note = g_strdup ("on Monday");
+  pedicle_case_set_plan_words (case_, 0, plan);
+  g_assert_cmpint (count_undo_steps (session), ==, 3);
+}
+
 static void
 test_undo_ends_merging (void)
 {
@@ -355,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/merging", test_merging);
   g_test_add_func ("/session/merging/choices-do-not", test_choices_do_not_merge);
   g_test_add_func ("/session/merging/lesions-do-not", test_lesions_do_not_merge);
+  g_test_add_func ("/session/merging/plans-merge-typing", test_plans_merge_typing);
   g_test_add_func ("/session/merging/undo-ends-it", test_undo_ends_merging);
   g_test_add_func ("/session/merging/a-pause-ends-it", test_a_pause_ends_merging);
   return g_test_run ();
