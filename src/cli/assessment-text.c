@@ -8,6 +8,7 @@
 #include "text-answers.h"
 #include "text-scores.h"
 #include "text-techniques.h"
+#include "wording.h"
 #include "words.h"
 
 static const char *
@@ -55,7 +56,7 @@ append_header (PedicleTextPage *page, const char *place, PedicleCase *case_,
 {
   g_autofree char *id = g_strdup_printf (_("Case %s"), pedicle_case_get_id (case_));
   g_autofree char *date =
-    pedicle_words_for_date (pedicle_assessment_get_visit (assessment)->date);
+    pedicle_wording_date (pedicle_assessment_get_visit (assessment)->date);
   g_autofree char *assessed = g_strdup_printf (_("Assessment of %s"), date);
 
   pedicle_text_page_title (page, place);

@@ -11,6 +11,8 @@ static const PedicleCommand commands[] = {
   { "assess", N_("FILE…"), N_("Print the assessment of each case as JSON, one object a line"),
     pedicle_cli_assess },
   { "show", N_("FILE…"), N_("Print the assessment of each case as text"), pedicle_cli_show },
+  { "report", N_("FILE…"), N_("Write the report of a case, or the minutes of several, as PDF"),
+    pedicle_cli_report },
   { "validate", N_("FILE…"), N_("Check each case and name answers that contradict each other"),
     pedicle_cli_validate },
   { "knowledge", "", N_("Print every statement and rule with its source, as Markdown"),

@@ -213,6 +213,16 @@ pedicle_print (const char *text)
   return written;
 }
 
+gboolean
+pedicle_print_bytes (const char *bytes, gsize length)
+{
+  gboolean written = write_all (STDOUT_FILENO, bytes, length);
+
+  if (!written)
+    tell_failure ();
+  return written;
+}
+
 guint
 pedicle_console_get_width (void)
 {

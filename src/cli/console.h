@@ -39,6 +39,9 @@ void pedicle_complain_of (const char *place, const char *sentence);
 /* Writes text in the locale's character set on standard output; FALSE as above. */
 gboolean pedicle_print (const char *text);
 
+/* Writes bytes as they are on standard output; FALSE as above. */
+gboolean pedicle_print_bytes (const char *bytes, gsize length);
+
 /* Whether the locale's character set is UTF-8. */
 gboolean pedicle_console_is_utf8 (void);
 

@@ -2,8 +2,6 @@
 
 #include "words.h"
 
-#include <stdio.h>
-
 #include <glib/gi18n-lib.h>
 
 char *
@@ -40,17 +38,4 @@ pedicle_words_for_findings (PedicleFindingSet findings)
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", finding);
     }
   return g_string_free (words, FALSE);
-}
-
-char *
-pedicle_words_for_date (const char *date)
-{
-  int year, month, day;
-  g_autoptr (GDateTime) time = NULL;
-
-  if (sscanf (date, "%d-%d-%d", &year, &month, &day) == 3)
-    time = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  /* Translators: the form of a date, see g_date_time_format(): "20 November 2026". */
-  /* xgettext:no-c-format */
-  return time ? g_date_time_format (time, C_("date", "%-d %B %Y")) : g_strdup (date);
 }

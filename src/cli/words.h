@@ -17,7 +17,4 @@ char *pedicle_words_for_finding (PedicleFindingId finding);
 /* "Alignment, ESCC grade"; the levels bit is left out. */
 char *pedicle_words_for_findings (PedicleFindingSet findings);
 
-/* "20 November 2026" of an ISO date, by the locale. */
-char *pedicle_words_for_date (const char *date);
-
 G_END_DECLS

@@ -68,14 +68,6 @@ pedicle_technique_reasons (const PedicleLesionAssessment *lesion, const PedicleT
   return reasons.n;
 }
 
-/* A companion that a rule names. */
-typedef struct {
-  const PedicleRule *rule;
-  const PedicleEffect *effect;
-  guint techniques; /* bit n for technique n */
-  gboolean undecided;
-} Companion;
-
 static guint
 get_techniques (const PedicleEffect *effect)
 {
@@ -94,7 +86,7 @@ collect_companions (GArray *companions, const PedicleLesionAssessment *lesion,
 
   for (guint i = 0; i < rule->n_effects && value != PEDICLE_FALSE; i++) {
     const PedicleEffect *effect = &rule->effects[i];
-    Companion companion = { rule, effect, get_techniques (effect), value == PEDICLE_UNKNOWN };
+    PedicleCompanion companion = { rule, effect, get_techniques (effect), value == PEDICLE_UNKNOWN };
 
     if (effect->kind == PEDICLE_EFFECT_REQUIRE ||
         (effect->kind == PEDICLE_EFFECT_ADVISE && value == PEDICLE_TRUE))
@@ -105,7 +97,7 @@ collect_companions (GArray *companions, const PedicleLesionAssessment *lesion,
 /* Whether who has one has the other, too: in the same order, no sooner, certain, and chosen from
  * fewer. Of two that say the same the first counts. */
 static gboolean
-covers (const Companion *one, const Companion *other)
+covers (const PedicleCompanion *one, const PedicleCompanion *other)
 {
   if (one->effect->order != other->effect->order ||
       one->effect->from_day < other->effect->from_day || (one->undecided && !other->undecided) ||
@@ -118,57 +110,76 @@ covers (const Companion *one, const Companion *other)
 static gboolean
 is_covered (GArray *companions, guint index)
 {
-  const Companion *wanted = &g_array_index (companions, Companion, index);
+  const PedicleCompanion *wanted = &g_array_index (companions, PedicleCompanion, index);
 
   for (guint i = 0; i < companions->len; i++)
-    if (i != index && covers (&g_array_index (companions, Companion, i), wanted))
+    if (i != index && covers (&g_array_index (companions, PedicleCompanion, i), wanted))
       return TRUE;
   return FALSE;
 }
 
+static void
+add_uncovered (GArray *list, GArray *companions, gboolean undecided)
+{
+  for (guint i = 0; i < companions->len; i++) {
+    PedicleCompanion companion = g_array_index (companions, PedicleCompanion, i);
+
+    if (companion.undecided == undecided && !is_covered (companions, i))
+      g_array_append_val (list, companion);
+  }
+}
+
+GArray *
+pedicle_technique_list_companions (const PedicleLesionAssessment *lesion,
+                                   const PedicleTechnique *technique)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PedicleCompanion));
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (PedicleCompanion));
+
+  /* What is not to be done needs nothing beside it. */
+  if (get_recommendation (lesion, technique)->max <= PEDICLE_VERDICT_NO_STATEMENT)
+    return list;
+  for (guint i = 0; i < technique->rules->len; i++)
+    collect_companions (all, lesion, g_ptr_array_index (technique->rules, i));
+  add_uncovered (list, all, FALSE);
+  add_uncovered (list, all, TRUE);
+  return list;
+}
+
+gboolean
+pedicle_companion_needs_reason (const PedicleCompanion *companion)
+{
+  return !companion->undecided && companion->rule->n_effects == 1;
+}
+
 static char *
-describe_companion (const Companion *companion, const PedicleKnowledge *knowledge,
+describe_companion (const PedicleCompanion *companion, const PedicleKnowledge *knowledge,
                     gboolean with_reasons)
 {
   g_autofree char *line =
     pedicle_wording_companion_markup (knowledge, companion->effect, companion->undecided);
   g_autofree char *because = NULL;
 
-  /* The reasons above do not tell a rule that has no verdict of its own. */
-  if (!with_reasons || companion->undecided || companion->rule->n_effects > 1)
+  if (!with_reasons || !pedicle_companion_needs_reason (companion))
     return g_steal_pointer (&line);
   because = g_markup_escape_text (pedicle_rule_get_because (companion->rule), -1);
   return g_strdup_printf ("%s\n%s", line, because);
 }
 
-static void
-add_companions (GPtrArray *lines, GArray *companions, gboolean undecided,
-                const PedicleKnowledge *knowledge, gboolean with_reasons)
-{
-  for (guint i = 0; i < companions->len; i++) {
-    const Companion *companion = &g_array_index (companions, Companion, i);
-
-    if (companion->undecided == undecided && !is_covered (companions, i))
-      g_ptr_array_add (lines, describe_companion (companion, knowledge, with_reasons));
-  }
-}
-
 static char *
-list_companions (const PedicleLesionAssessment *lesion, const PedicleTechnique *technique,
-                 const PedicleKnowledge *knowledge, gboolean with_reasons, gboolean with_undecided)
+describe_companions (const PedicleLesionAssessment *lesion, const PedicleTechnique *technique,
+                     const PedicleKnowledge *knowledge, gboolean with_reasons,
+                     gboolean with_undecided)
 {
-  const PedicleRecommendation *recommendation = get_recommendation (lesion, technique);
-  g_autoptr (GArray) companions = g_array_new (FALSE, FALSE, sizeof (Companion));
+  g_autoptr (GArray) companions = pedicle_technique_list_companions (lesion, technique);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  /* What is not to be done needs nothing beside it. */
-  if (recommendation->max <= PEDICLE_VERDICT_NO_STATEMENT)
-    return NULL;
-  for (guint i = 0; i < technique->rules->len; i++)
-    collect_companions (companions, lesion, g_ptr_array_index (technique->rules, i));
-  add_companions (lines, companions, FALSE, knowledge, with_reasons);
-  if (with_undecided)
-    add_companions (lines, companions, TRUE, knowledge, with_reasons);
+  for (guint i = 0; i < companions->len; i++) {
+    const PedicleCompanion *companion = &g_array_index (companions, PedicleCompanion, i);
+
+    if (with_undecided || !companion->undecided)
+      g_ptr_array_add (lines, describe_companion (companion, knowledge, with_reasons));
+  }
   if (lines->len == 0)
     return NULL;
   g_ptr_array_add (lines, NULL);
@@ -179,7 +190,7 @@ char *
 pedicle_technique_companions (const PedicleLesionAssessment *lesion,
                               const PedicleTechnique *technique, const PedicleKnowledge *knowledge)
 {
-  return list_companions (lesion, technique, knowledge, TRUE, TRUE);
+  return describe_companions (lesion, technique, knowledge, TRUE, TRUE);
 }
 
 char *
@@ -187,7 +198,7 @@ pedicle_technique_certain_companions (const PedicleLesionAssessment *lesion,
                                       const PedicleTechnique *technique,
                                       const PedicleKnowledge *knowledge)
 {
-  return list_companions (lesion, technique, knowledge, FALSE, FALSE);
+  return describe_companions (lesion, technique, knowledge, FALSE, FALSE);
 }
 
 char *

@@ -3,6 +3,7 @@
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 char *
 pedicle_wording_range (PedicleRange range)
@@ -30,6 +31,19 @@ pedicle_wording_decimal (double number, guint digits)
   format[2] = (char) ('0' + digits);
   parts = g_strsplit (g_ascii_formatd (plain, sizeof plain, format, number), ".", 2);
   return g_strjoinv (C_("decimal separator", "."), parts);
+}
+
+char *
+pedicle_wording_date (const char *date)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (sscanf (date, "%d-%d-%d", &year, &month, &day) == 3)
+    time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  /* Translators: the form of a date, see g_date_time_format(): "20 November 2026". */
+  /* xgettext:no-c-format */
+  return time != NULL ? g_date_time_format (time, C_("date", "%-d %B %Y")) : g_strdup (date);
 }
 
 char *

@@ -18,6 +18,9 @@ char *pedicle_wording_points (PedicleRange range);
 /* With that many digits behind the decimal separator of the user's language: "0.790". */
 char *pedicle_wording_decimal (double number, guint digits);
 
+/* "20 November 2026" of an ISO date, by the language. */
+char *pedicle_wording_date (const char *date);
+
 /* For reading aloud: "9 to 13". */
 char *pedicle_wording_spoken_range (PedicleRange range);
 

@@ -223,7 +223,10 @@ draw_lines (const PedicleStripCell *cell, int start, int end, cairo_t *cr, doubl
     PangoRectangle extents;
 
     pango_layout_line_get_extents (line, NULL, &extents);
-    cairo_move_to (cr, cell->x, y - extents.y / (double) PANGO_SCALE);
+    cairo_move_to (cr,
+                   cell->x + cell->align * (pango_layout_get_width (cell->layout) - extents.width) /
+                               PANGO_SCALE,
+                   y - extents.y / (double) PANGO_SCALE);
     pango_cairo_show_layout_line (cr, line);
     y += extents.height / (double) PANGO_SCALE;
   }
@@ -244,12 +247,14 @@ pedicle_strip_draw (const PedicleStrip *strip, const PedicleStripLines *lines, c
   }
   if (strip->mark_size > 0 && lines->start[0] == 0) {
     cairo_save (cr);
+    cairo_new_path (cr);
     cairo_translate (cr, 0, y + strip->mark_y);
     pedicle_verdict_mark_draw (cr, strip->mark_size, strip->mark, ink);
     cairo_restore (cr);
   }
   if (strip->picture != NULL) {
     cairo_save (cr);
+    cairo_new_path (cr);
     cairo_translate (cr, 0, y);
     strip->picture (cr, width, strip->height, strip->data);
     cairo_restore (cr);

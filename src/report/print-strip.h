@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   double x;
+  double align; /* of each line in the width: 0 left, 0.5 in the middle, 1 right */
   PangoLayout *layout;
 } PedicleStripCell;
 

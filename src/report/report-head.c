@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report-parts.h"
+
+#include "wording.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+pedicle_report_describe_case (PedicleCase *case_)
+{
+  const char *label = pedicle_case_get_label (case_);
+
+  return g_strdup (*label != '\0' ? label : _("New case"));
+}
+
+static const char *
+get_sex_label (PedicleSex sex)
+{
+  switch (sex) {
+  case PEDICLE_SEX_FEMALE:
+    return _("female");
+  case PEDICLE_SEX_MALE:
+    return _("male");
+  case PEDICLE_SEX_OTHER:
+    return _("other sex");
+  case PEDICLE_SEX_UNKNOWN:
+    return NULL;
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+describe_person (PedicleCase *case_)
+{
+  int birth_year = pedicle_case_get_birth_year (case_);
+  const char *sex = get_sex_label (pedicle_case_get_sex (case_));
+  g_autofree char *born = birth_year > 0 ? g_strdup_printf (_("Born in %d"), birth_year) : NULL;
+
+  if (born != NULL && sex != NULL)
+    /* Translators: year of birth and sex: "Born in 1964, female". */
+    return g_strdup_printf (_("%s, %s"), born, sex);
+  return born != NULL ? g_steal_pointer (&born) : g_strdup (sex);
+}
+
+/* "L2 · T11–T12" */
+static char *
+describe_levels (PedicleAssessment *assessment)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++) {
+    g_autofree char *levels =
+      pedicle_levels_to_string (pedicle_assessment_get_lesion (assessment, i)->levels);
+
+    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", levels);
+  }
+  if (text->len == 0)
+    g_string_append (text, _("No lesion yet."));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_who (PediclePen *pen)
+{
+  g_autofree char *person = describe_person (pen->case_);
+  g_autofree char *levels = describe_levels (pen->assessment);
+
+  return person != NULL ? g_markup_printf_escaped ("%s  ·  <b>%s</b>", person, levels)
+                        : g_markup_printf_escaped ("<b>%s</b>", levels);
+}
+
+static char *
+describe_day (PediclePen *pen)
+{
+  g_autofree char *day =
+    pedicle_wording_date (pedicle_assessment_get_visit (pen->assessment)->date);
+
+  return g_strdup_printf (_("Assessment of %s"), day);
+}
+
+static void
+add_right (PediclePen *pen, PedicleCursor *cursor, PedicleStrip *strip, const char *markup,
+           double size)
+{
+  pedicle_strip_add (strip, pen->context, markup, size, 0, cursor->width);
+  strip->cells[strip->n - 1].align = 1;
+}
+
+void
+pedicle_report_place_head (PediclePen *pen, PedicleCursor *cursor, const char *remark)
+{
+  g_autofree char *label = pedicle_report_describe_case (pen->case_);
+  g_autofree char *title = g_markup_printf_escaped ("<b>%s</b>", label);
+  g_autofree char *who = describe_who (pen), *day = describe_day (pen);
+  g_autofree char *right = g_markup_escape_text (day, -1);
+  PedicleStrip *strip = pedicle_strip_new ();
+
+  pedicle_strip_add (strip, pen->context, title, PEDICLE_PEN_TITLE, 0,
+                     cursor->width * (remark != NULL ? 0.75 : 1));
+  if (remark != NULL) {
+    g_autofree char *escaped = g_markup_printf_escaped ("<b>%s</b>", remark);
+
+    add_right (pen, cursor, strip, escaped, PEDICLE_PEN_HEADING);
+  }
+  pedicle_cursor_place (cursor, strip);
+  strip = pedicle_strip_new ();
+  strip->before = 1;
+  pedicle_strip_add (strip, pen->context, who, PEDICLE_PEN_HEADING, 0, cursor->width * 0.6);
+  add_right (pen, cursor, strip, right, PEDICLE_PEN_HEADING);
+  pedicle_cursor_place (cursor, strip);
+}
+
+void
+pedicle_report_place_running_head (PediclePen *pen, PedicleCursor *cursor)
+{
+  g_autofree char *label = pedicle_report_describe_case (pen->case_), *day = describe_day (pen);
+  /* Translators: the label of a case whose report goes on, on a new sheet. */
+  g_autofree char *words = g_strdup_printf (_("%s, continued"), label);
+  g_autofree char *left = g_markup_printf_escaped ("<b>%s</b>", words);
+  g_autofree char *right = g_markup_escape_text (day, -1);
+  PedicleStrip *strip = pedicle_strip_new ();
+
+  pedicle_strip_add (strip, pen->context, left, PEDICLE_PEN_HEADING, 0, cursor->width * 0.6);
+  add_right (pen, cursor, strip, right, PEDICLE_PEN_HEADING);
+  pedicle_cursor_put (cursor, pedicle_sheets_keep (cursor->sheets, strip));
+}
