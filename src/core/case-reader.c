@@ -77,44 +77,6 @@ read_format (const PedicleJsonPlace *root, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_version (const PedicleJsonPlace *root, GError **error)
-{
-  PedicleJsonPlace place = pedicle_json_place_member (root, "version");
-  g_autofree char *path = NULL, *later = NULL;
-  gint64 version;
-
-  if (!pedicle_json_place_get_integer (&place, &version, error))
-    return FALSE;
-  if (version == PEDICLE_CASE_FILE_VERSION)
-    return TRUE;
-  if (version < PEDICLE_CASE_FILE_VERSION)
-    return pedicle_json_place_fail (&place, error, _("must be %d"), PEDICLE_CASE_FILE_VERSION);
-  path = pedicle_json_place_get_path (&place);
-  later = g_strdup_printf ("%" G_GINT64_FORMAT, version);
-  g_set_error (error, PEDICLE_CASE_FILE_ERROR, PEDICLE_CASE_FILE_ERROR_VERSION,
-               /* Translators: the path of a member in a file, then two numbers. */
-               _("%s: written by a later version of Pedicle (format version %s); this one reads "
-                 "version %d"),
-               path, later, PEDICLE_CASE_FILE_VERSION);
-  return FALSE;
-}
-
-static gboolean
-read_id (const PedicleJsonPlace *root, PedicleCaseData *data, GError **error)
-{
-  PedicleJsonPlace place = pedicle_json_place_member (root, "id");
-  const char *id;
-
-  if (!pedicle_json_place_get_string (&place, &id, error))
-    return FALSE;
-  if (!g_uuid_string_is_valid (id))
-    return pedicle_json_place_fail (
-        &place, error, _("must be a UUID such as 5e0c7f3e-8a51-4f0e-9d0a-0c6f5f1b9a11"));
-  data->id = g_strdup (id);
-  return TRUE;
-}
-
 /* A GDateTime would read the time zone's file for every case. */
 static int
 get_this_year (void)
@@ -180,7 +142,8 @@ pedicle_case_data_from_node (JsonNode *node, GError **error)
   g_autoptr (PedicleCaseData) data = pedicle_case_data_new ();
 
   if (!pedicle_json_place_expect_object (&root, error) || !read_format (&root, error) ||
-      !read_version (&root, error) || !read_id (&root, data, error) ||
+      !pedicle_json_read_version (&root, PEDICLE_CASE_FILE_VERSION, error) ||
+      !pedicle_json_read_uuid (&root, "id", &data->id, error) ||
       !pedicle_json_read_text (&root, "label", &data->label, error) ||
       !pedicle_json_read_time (&root, "created", &data->created, error) ||
       !pedicle_json_read_time (&root, "modified", &data->modified, error) ||

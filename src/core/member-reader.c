@@ -2,6 +2,7 @@
 
 #include "member-reader.h"
 
+#include "case-file.h"
 #include "iso-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,4 +123,43 @@ pedicle_json_read_each (const PedicleJsonPlace *owner, const char *member,
       return FALSE;
   }
   return TRUE;
+}
+
+gboolean
+pedicle_json_read_uuid (const PedicleJsonPlace *owner, const char *member, char **ret_uuid,
+                        GError **error)
+{
+  PedicleJsonPlace place = pedicle_json_place_member (owner, member);
+  const char *text;
+
+  if (!pedicle_json_place_get_string (&place, &text, error))
+    return FALSE;
+  if (!g_uuid_string_is_valid (text))
+    return pedicle_json_place_fail (
+      &place, error, _("must be a UUID such as 5e0c7f3e-8a51-4f0e-9d0a-0c6f5f1b9a11"));
+  take_text (ret_uuid, text);
+  return TRUE;
+}
+
+gboolean
+pedicle_json_read_version (const PedicleJsonPlace *root, int known, GError **error)
+{
+  PedicleJsonPlace place = pedicle_json_place_member (root, "version");
+  g_autofree char *path = NULL, *later = NULL;
+  gint64 version;
+
+  if (!pedicle_json_place_get_integer (&place, &version, error))
+    return FALSE;
+  if (version == known)
+    return TRUE;
+  if (version < known)
+    return pedicle_json_place_fail (&place, error, _("must be %d"), known);
+  path = pedicle_json_place_get_path (&place);
+  later = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+  g_set_error (error, PEDICLE_CASE_FILE_ERROR, PEDICLE_CASE_FILE_ERROR_VERSION,
+               /* Translators: the path of a member in a file, then two numbers. */
+               _("%s: written by a later version of Pedicle (format version %s); this one reads "
+                 "version %d"),
+               path, later, known);
+  return FALSE;
 }

@@ -27,6 +27,13 @@ gboolean pedicle_json_read_optional_date (const PedicleJsonPlace *owner, const c
 gboolean pedicle_json_read_time (const PedicleJsonPlace *owner, const char *member, char **ret_time,
                                  GError **error);
 
+/* A UUID that must be there. */
+gboolean pedicle_json_read_uuid (const PedicleJsonPlace *owner, const char *member, char **ret_uuid,
+                                 GError **error);
+
+/* Whether the document's "version" is known; a later one is a PEDICLE_CASE_FILE_ERROR_VERSION. */
+gboolean pedicle_json_read_version (const PedicleJsonPlace *root, int known, GError **error);
+
 /* One of the words that get_id gives for 0 to n - 1; it must be there. */
 gboolean pedicle_json_read_word (const PedicleJsonPlace *owner, const char *member,
                                  const char *(*get_id) (guint), guint n, int *ret_index,

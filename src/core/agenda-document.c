@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "agenda-document.h"
+
+#include "agenda-file.h"
+#include "iso-time.h"
+#include "store.h"
+
+#include <string.h>
+
+#define DELAY_MILLISECONDS 1000
+
+/* In delays, as for a case. */
+#define LONGEST_WAIT 3
+#define TIME_BETWEEN_ATTEMPTS 10
+
+/* A file that is replaced may be gone for a moment: it is looked at when that is over. */
+#define SETTLING_MILLISECONDS 200
+
+struct _PedicleAgendaDocument {
+  GObject parent_instance;
+
+  PedicleAgenda *agenda;
+  GFile *file;
+  char *etag; /* of the file as we know it */
+  PedicleDocumentState state;
+  char *message;
+
+  gboolean dirty;
+  guint delay;     /* milliseconds */
+  gint64 write_by; /* monotonic time, 0 while nothing waits */
+  guint write_source, check_source;
+  GFileMonitor *monitor;
+};
+
+enum { PROP_AGENDA = 1, PROP_FILE, PROP_STATE, PROP_MESSAGE, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (PedicleAgendaDocument, pedicle_agenda_document, G_TYPE_OBJECT)
+
+static void
+set_state (PedicleAgendaDocument *self, PedicleDocumentState state, const char *message)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (message, self->message) != 0) {
+    g_free (self->message);
+    self->message = g_strdup (message);
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+  }
+  if (state != self->state) {
+    self->state = state;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+cancel_write (PedicleAgendaDocument *self)
+{
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->write_by = 0;
+}
+
+static void
+settle (PedicleAgendaDocument *self)
+{
+  cancel_write (self);
+  self->dirty = FALSE;
+  set_state (self, PEDICLE_DOCUMENT_SAVED, NULL);
+}
+
+static gboolean
+write_file (PedicleAgendaDocument *self, GFile *file, const char *etag, GError **error)
+{
+  g_autofree char *now = pedicle_time_now (), *text = NULL, *new_etag = NULL;
+
+  if (self->dirty)
+    pedicle_agenda_set_modified (self->agenda, now);
+  text = pedicle_agenda_to_json (self->agenda);
+  if (!pedicle_store_write (file, text, strlen (text), etag, &new_etag, error))
+    return FALSE;
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&new_etag);
+  return TRUE;
+}
+
+static gboolean
+is_conflict (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static gboolean
+keep (PedicleAgendaDocument *self, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  cancel_write (self);
+  if (write_file (self, self->file, self->etag, &reason)) {
+    settle (self);
+    return TRUE;
+  }
+  set_state (self, is_conflict (reason) ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
+             reason->message);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static gboolean
+write_cb (gpointer user_data)
+{
+  PedicleAgendaDocument *self = user_data;
+
+  self->write_source = 0;
+  keep (self, NULL);
+  if (self->state == PEDICLE_DOCUMENT_FAILED)
+    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+agenda_changed_cb (PedicleAgendaDocument *self)
+{
+  gint64 now = g_get_monotonic_time (), wait;
+
+  self->dirty = TRUE;
+  if (self->state == PEDICLE_DOCUMENT_SAVED)
+    set_state (self, PEDICLE_DOCUMENT_PENDING, NULL);
+  if (self->write_by == 0)
+    self->write_by = now + LONGEST_WAIT * self->delay * 1000;
+  wait = CLAMP ((self->write_by - now) / 1000, 0, self->delay);
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  self->write_source = g_timeout_add ((guint) wait, write_cb, self);
+}
+
+/* Whether the file is still ours; a conflict may also be over, when the file is back as it was. */
+static gboolean
+check_cb (gpointer user_data)
+{
+  PedicleAgendaDocument *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->check_source = 0;
+  if (pedicle_store_check (self->file, self->etag, &error)) {
+    if (self->state == PEDICLE_DOCUMENT_CONFLICT && self->dirty)
+      keep (self, NULL);
+    else if (self->state == PEDICLE_DOCUMENT_CONFLICT)
+      settle (self);
+  } else if (is_conflict (error)) {
+    cancel_write (self);
+    set_state (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+file_changed_cb (PedicleAgendaDocument *self)
+{
+  if (self->check_source == 0)
+    self->check_source = g_timeout_add (SETTLING_MILLISECONDS, check_cb, self);
+}
+
+static void
+stop_watching (PedicleAgendaDocument *self)
+{
+  g_clear_handle_id (&self->check_source, g_source_remove);
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+}
+
+static void
+set_file (PedicleAgendaDocument *self, GFile *file)
+{
+  g_set_object (&self->file, file);
+  stop_watching (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  /* Where nothing can be watched, the check before each write still finds a change. */
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor == NULL)
+    return;
+  g_file_monitor_set_rate_limit (self->monitor, SETTLING_MILLISECONDS);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+pedicle_agenda_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PedicleAgendaDocument *self = PEDICLE_AGENDA_DOCUMENT (object);
+
+  switch (id) {
+  case PROP_AGENDA:
+    g_value_set_object (value, self->agenda);
+    break;
+  case PROP_FILE:
+    g_value_set_object (value, self->file);
+    break;
+  case PROP_STATE:
+    g_value_set_enum (value, self->state);
+    break;
+  case PROP_MESSAGE:
+    g_value_set_string (value, self->message);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+pedicle_agenda_document_dispose (GObject *object)
+{
+  PedicleAgendaDocument *self = PEDICLE_AGENDA_DOCUMENT (object);
+
+  /* Whoever drops an agenda without asking has not decided to lose what is in it. */
+  if (self->dirty)
+    keep (self, NULL);
+  self->dirty = FALSE;
+  cancel_write (self);
+  stop_watching (self);
+
+  G_OBJECT_CLASS (pedicle_agenda_document_parent_class)->dispose (object);
+}
+
+static void
+pedicle_agenda_document_finalize (GObject *object)
+{
+  PedicleAgendaDocument *self = PEDICLE_AGENDA_DOCUMENT (object);
+
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->file);
+  g_free (self->etag);
+  g_free (self->message);
+
+  G_OBJECT_CLASS (pedicle_agenda_document_parent_class)->finalize (object);
+}
+
+static void
+pedicle_agenda_document_class_init (PedicleAgendaDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = pedicle_agenda_document_get_property;
+  object_class->dispose = pedicle_agenda_document_dispose;
+  object_class->finalize = pedicle_agenda_document_finalize;
+
+  properties[PROP_AGENDA] = g_param_spec_object ("agenda", NULL, NULL, PEDICLE_TYPE_AGENDA, readable);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, readable);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, PEDICLE_TYPE_DOCUMENT_STATE,
+                                              PEDICLE_DOCUMENT_SAVED, readable);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+pedicle_agenda_document_init (PedicleAgendaDocument *self)
+{
+  self->delay = DELAY_MILLISECONDS;
+  self->state = PEDICLE_DOCUMENT_SAVED;
+}
+
+static PedicleAgendaDocument *
+document_for_agenda (PedicleAgenda *agenda)
+{
+  PedicleAgendaDocument *self = g_object_new (PEDICLE_TYPE_AGENDA_DOCUMENT, NULL);
+
+  g_set_object (&self->agenda, agenda);
+  g_signal_connect_object (agenda, "changed", G_CALLBACK (agenda_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+PedicleAgendaDocument *
+pedicle_agenda_document_open (GFile *file, GError **error)
+{
+  g_autofree char *etag = NULL;
+  g_autoptr (PedicleAgenda) agenda = pedicle_agenda_load (file, &etag, NULL, error);
+  PedicleAgendaDocument *self;
+
+  if (agenda == NULL)
+    return NULL;
+  self = document_for_agenda (agenda);
+  self->etag = g_steal_pointer (&etag);
+  set_file (self, file);
+  return self;
+}
+
+/* The first of "STEM.pedicle-agenda.json", "STEM 2.pedicle-agenda.json", … that is not there. */
+static GFile *
+find_free_name (GFile *folder, const char *stem)
+{
+  g_autofree char *first = g_strconcat (stem, PEDICLE_AGENDA_FILE_SUFFIX, NULL);
+  GFile *file = g_file_get_child (folder, first);
+
+  for (guint i = 2; g_file_query_exists (file, NULL); i++) {
+    g_autofree char *name = g_strdup_printf ("%s %u%s", stem, i, PEDICLE_AGENDA_FILE_SUFFIX);
+
+    g_object_unref (file);
+    file = g_file_get_child (folder, name);
+  }
+  return file;
+}
+
+PedicleAgendaDocument *
+pedicle_agenda_document_create (GFile *folder, GError **error)
+{
+  g_autoptr (PedicleAgenda) agenda = pedicle_agenda_new ();
+  g_autoptr (GFile) file = find_free_name (folder, pedicle_agenda_get_date (agenda));
+  g_autoptr (PedicleAgendaDocument) self = document_for_agenda (agenda);
+
+  if (!write_file (self, file, NULL, error))
+    return NULL;
+  set_file (self, file);
+  return g_steal_pointer (&self);
+}
+
+PedicleAgenda *
+pedicle_agenda_document_get_agenda (PedicleAgendaDocument *self)
+{
+  return self->agenda;
+}
+
+GFile *
+pedicle_agenda_document_get_file (PedicleAgendaDocument *self)
+{
+  return self->file;
+}
+
+PedicleDocumentState
+pedicle_agenda_document_get_state (PedicleAgendaDocument *self)
+{
+  return self->state;
+}
+
+const char *
+pedicle_agenda_document_get_message (PedicleAgendaDocument *self)
+{
+  return self->message;
+}
+
+GFile *
+pedicle_agenda_document_get_case_file (PedicleAgendaDocument *self, const char *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+
+  return g_file_get_child (folder, file);
+}
+
+gboolean
+pedicle_agenda_document_flush (PedicleAgendaDocument *self, GError **error)
+{
+  gboolean kept = !self->dirty || keep (self, error);
+
+  if (self->state == PEDICLE_DOCUMENT_FAILED)
+    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
+  return kept;
+}
+
+gboolean
+pedicle_agenda_document_keep_mine (PedicleAgendaDocument *self, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (self->file), copy = NULL;
+  g_autofree char *stem = g_file_get_basename (self->file);
+
+  if (g_str_has_suffix (stem, PEDICLE_AGENDA_FILE_SUFFIX))
+    stem[strlen (stem) - strlen (PEDICLE_AGENDA_FILE_SUFFIX)] = '\0';
+  copy = find_free_name (folder, stem);
+  if (!write_file (self, copy, NULL, error))
+    return FALSE;
+  set_file (self, copy);
+  settle (self);
+  return TRUE;
+}
+
+gboolean
+pedicle_agenda_document_load_theirs (PedicleAgendaDocument *self, GError **error)
+{
+  g_autofree char *etag = NULL;
+  g_autoptr (PedicleAgenda) theirs = pedicle_agenda_load (self->file, &etag, NULL, error);
+
+  if (theirs == NULL)
+    return FALSE;
+  pedicle_agenda_assign (self->agenda, theirs);
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&etag);
+  settle (self);
+  return TRUE;
+}
+
+void
+pedicle_agenda_document_discard (PedicleAgendaDocument *self)
+{
+  cancel_write (self);
+  self->dirty = FALSE;
+}
+
+void
+pedicle_agenda_document_set_delay (PedicleAgendaDocument *self, guint milliseconds)
+{
+  self->delay = milliseconds;
+}
