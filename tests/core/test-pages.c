@@ -56,7 +56,7 @@ static const CellRow cell_rows[] = {
     "(PD-7, when: overt instability)\n"
     "Advised in the same session: Percutaneous stabilization or Open surgery "
     "(PD-8, when: grey zone of instability)\n"
-    "Needs afterwards: Conventional radiotherapy or Stereotactic radiosurgery "
+    "Needs afterwards, from day 7: Conventional radiotherapy or Stereotactic radiosurgery "
     "(PD-9, when: always)" },
   { "companion-of-two-rules", "radiotherapy", "What must go with it",
     "Needs before it: Percutaneous decompression or Open surgery "

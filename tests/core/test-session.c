@@ -332,7 +332,6 @@ test_plans_merge_typing (void)
   pedicle_case_set_plan (case_, 0, plan);
   g_ptr_array_add (plan, pedicle_step_new (PEDICLE_TECHNIQUE_RADIOTHERAPY));
   pedicle_case_set_plan (case_, 0, plan);
-  g_assert_cmpint (count_undo_steps (session), ==, 2);
   g_free (first->note);
   first->note = g_strdup ("o");
   pedicle_case_set_plan_words (case_, 0, plan);
