@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SAID_SECONDS 6
+#define MANY 9 /* answers, beyond which they stand closer */
 
 struct _PedicleProjectorAsk {
   PedicleResultPart parent_instance;
@@ -122,6 +123,10 @@ show_choices (PedicleProjectorAsk *self)
     show_choice (self, i);
   for (guint i = n; i < self->pills->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->pills, i), FALSE);
+  if (n > MANY)
+    gtk_widget_add_css_class (self->choices, "many");
+  else
+    gtk_widget_remove_css_class (self->choices, "many");
   gtk_widget_set_visible (self->choices, n > 0);
 }
 
@@ -178,9 +183,10 @@ pedicle_projector_ask_update (PedicleResultPart *part, PedicleAssessment *assess
 static void
 refuse (PedicleProjectorAsk *self)
 {
-  g_autofree char *how = pedicle_question_explain (&self->question);
+  gboolean typed = pedicle_question_is_typed (&self->question);
 
-  pedicle_projector_ask_say (self, how != NULL ? how : _("No answer has that key."));
+  pedicle_projector_ask_say (self, typed ? _("Not taken: that is no answer to this question.")
+                                         : _("No answer has that key."));
 }
 
 static gboolean

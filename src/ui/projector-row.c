@@ -207,7 +207,7 @@ pedicle_projector_row_init (PedicleProjectorRow *self)
   gtk_widget_add_css_class (self->mark, "name");
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
   self->name = add_label (self, "name");
-  self->verdict = add_label (self, "verdict");
+  self->verdict = add_label (self, "group");
   gtk_label_set_xalign (GTK_LABEL (self->verdict), 1);
   self->reason = add_label (self, "reason");
   self->companions = add_label (self, "companions");
@@ -226,6 +226,14 @@ set_line (GtkWidget *label, const char *text)
   gtk_widget_set_visible (label, text != NULL);
 }
 
+/* Little room beside the name. */
+static const char *
+get_group_word (PedicleGroup group)
+{
+  return group == PEDICLE_GROUP_OPEN ? C_("group of techniques", "Waiting")
+                                     : pedicle_group_get_label (group);
+}
+
 void
 pedicle_projector_row_show (PedicleProjectorRow *self, const PedicleProjectorLine *line,
                             gboolean first)
@@ -235,7 +243,7 @@ pedicle_projector_row_show (PedicleProjectorRow *self, const PedicleProjectorLin
   self->open = line->group == PEDICLE_GROUP_OPEN;
   pedicle_mark_set_mark (PEDICLE_MARK (self->mark), pedicle_mark_of_group (line->group));
   set_line (self->name, line->name);
-  set_line (self->verdict, first ? pedicle_group_get_label (line->group) : NULL);
+  set_line (self->verdict, first ? get_group_word (line->group) : NULL);
   set_line (self->reason, line->reason);
   set_line (self->companions, NULL);
   if (line->companions != NULL)

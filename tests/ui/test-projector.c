@@ -456,6 +456,27 @@ test_screen (gconstpointer data)
   close_screen (&screen);
 }
 
+/* The question with the most answers leaves the gauge its size. */
+static void
+test_longest_question (void)
+{
+  Screen screen = open_screen (1920, 1080);
+  PedicleProjectorAsk *asked =
+    pedicle_projector_view_get_ask (PEDICLE_PROJECTOR_VIEW (screen.view));
+
+  for (guint i = 0; i < PEDICLE_N_FINDINGS && !shows_text (asked, "Primary tumour?"); i++) {
+    const PedicleFinding *finding = pedicle_finding_get (get_lesion (screen.session)->next[0]);
+
+    answer (screen.session, get_lesion (screen.session)->next[0],
+            finding->type == PEDICLE_ANSWER_NUMBER ? finding->minimum : 0);
+  }
+  g_assert_true (shows_text (asked, "Primary tumour?"));
+  wait_a_while ();
+  check_screen (&screen);
+  check_gauge (&screen);
+  close_screen (&screen);
+}
+
 static void
 test_overlay (void)
 {
@@ -538,6 +559,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projector/words/alerts", test_alerts);
   add_rows ("/projector/screen", &sizes[0].name, sizeof sizes[0], G_N_ELEMENTS (sizes),
             test_screen);
+  g_test_add_func ("/projector/view/longest-question", test_longest_question);
   g_test_add_func ("/projector/view/overlay", test_overlay);
   g_test_add_func ("/projector/view/answer", test_answer);
   return g_test_run ();
