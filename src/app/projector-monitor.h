@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which monitor a presentation goes to. The choice is a pure function of a list, so that a test can plug
- * monitors in and out. */
+/* Which monitor a presentation goes to. The choice is a pure function of a list, so that a test
+ * can plug monitors in and out. */
 
 #pragma once
 
@@ -25,12 +25,13 @@ int pedicle_monitors_find_window (GtkWindow *window);
 /* The place of the monitor called id, or -1; id may be NULL. */
 int pedicle_monitors_find (GArray *monitors, const char *id);
 
-/* The monitor that was asked for (wanted, NULL for none in particular) while it is there; else the first
- * on which the case window (own, or -1) is not; else the only one. -1 where there is none. */
+/* The monitor that was asked for (wanted, NULL for none in particular) while it is there; else
+ * the first on which the case window (own, or -1) is not; else the only one. -1 where there is
+ * none. */
 int pedicle_monitors_choose (GArray *monitors, int own, const char *wanted);
 
-/* What a menu offers: an item for each of the monitors, with the action "win.present-on"; nothing while
- * there is no choice. */
+/* What a menu offers: an item for each of the monitors, with the action "win.present-on";
+ * nothing while there is no choice. */
 void pedicle_monitors_fill_menu (GArray *monitors, GMenu *menu);
 
 G_END_DECLS

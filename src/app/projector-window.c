@@ -361,7 +361,8 @@ pedicle_projector_window_take_monitors (PedicleProjectorWindow *self, GArray *mo
   other = pedicle_monitors_choose (monitors, own, NULL);
   if (other != own) {
     move_to (self, monitors, other);
-    tell_case_window (self, _("The monitor of the presentation is gone; it continues on another one."));
+    tell_case_window (self, _("The monitor of the presentation is gone; it continues on another "
+                              "one."));
     return;
   }
   g_clear_pointer (&self->monitor, g_free);

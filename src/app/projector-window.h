@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The presentation of a case window: the same session on a screen of its own, and the keys of
- * projector-keys.c. It shows whatever document the case window shows, and goes with it. There is one of
- * them for a case window.
+ * projector-keys.c. It shows whatever document the case window shows, and goes with it. There is
+ * one of them for a case window.
  *
- * While a pane lies over the answer and has the keyboard, it gets every key first; Escape takes the pane
- * away. */
+ * While a pane lies over the answer and has the keyboard, it gets every key first; Escape
+ * takes the pane away. */
 
 #pragma once
 
@@ -19,13 +19,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PedicleProjectorWindow, pedicle_projector_window, PEDICLE, PROJECTOR_WINDOW,
                       GtkWindow)
 
-/* Signal "agenda-step" (PedicleProjectorWindow *self, gint by) → gboolean: the page keys; by is -1 or
- * 1. A handler that went to another case returns TRUE; where none does, the window says that there is
- * no meeting. */
+/* Signal "agenda-step" (PedicleProjectorWindow *self, gint by) → gboolean: the page keys; by is
+ * -1 or 1. A handler that went to another case returns TRUE; where none does, the window says
+ * that there is no meeting. */
 
-/* The presentation of case_window: on monitor (its id), or NULL for the one used last, or the one on which
- * the case window is not. Makes it where there is none; moves it where there is one and monitor is not
- * NULL. */
+/* The presentation of case_window: on monitor (its id), or NULL for the one used last, or the
+ * one on which the case window is not. Makes it where there is none; moves it where there is one
+ * and monitor is not NULL. */
 PedicleProjectorWindow *pedicle_projector_window_present (PedicleWindow *case_window,
                                                           const char *monitor);
 
@@ -45,10 +45,11 @@ void pedicle_projector_window_set_overlay (PedicleProjectorWindow *self, GtkWidg
 gboolean pedicle_projector_window_press (PedicleProjectorWindow *self, guint keyval,
                                          GdkModifierType modifiers);
 
-/* Tells what monitors there are now, of PedicleMonitor, and on which of them the case window is. Where
- * the one that is presented on is gone, the presentation moves to another, or goes on in a window, and
- * the case window says so. Called by itself when the display's list changes. */
-void pedicle_projector_window_take_monitors (PedicleProjectorWindow *self, GArray *monitors, int own);
+/* Tells what monitors there are now, of PedicleMonitor, and on which of them the case window is.
+ * Where the one that is presented on is gone, the presentation moves to another, or goes on in a
+ * window, and the case window says so. Called by itself when the display's list changes. */
+void pedicle_projector_window_take_monitors (PedicleProjectorWindow *self, GArray *monitors,
+                                             int own);
 
 /* The id of the monitor that is presented on, or NULL while it is a window as others. */
 const char *pedicle_projector_window_get_monitor (PedicleProjectorWindow *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The answer as the room sees it: what is urgent, then the techniques by verdict, as much of them as
- * the room allows (projector-fit.h). Text only: it takes no input. */
+/* The answer as the room sees it: what is urgent, then the techniques by verdict, as much of
+ * them as the room allows (projector-fit.h). Text only: it takes no input. */
 
 #pragma once
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How much of the answer the projector shows in the room that it has. Nothing is cut off: where the
- * room ends, the techniques that matter least lose their details first, then stand as names in running
- * text, then as a number. What is contraindicated, and what is settled and good, keeps its name. */
+/* How much of the answer the projector shows in the room that it has. Nothing is cut off: where
+ * the room ends, the techniques that matter least lose their details first, then stand as names
+ * in running text, then as a number. What is contraindicated, and what is settled and good,
+ * keeps its name. */
 
 #pragma once
 

@@ -2,9 +2,10 @@
 
 /* The question that the projector asks, and the keys that answer it, without widgets.
  *
- * A choice has a key of its own, its number: "1 Normal, 2 Deformity". Where the choices are numbers
- * themselves, as the ESCC grades, they are their own keys: "1a" is typed as 1, a. What takes more than
- * one key, a number too, is confirmed with Enter; until then it can be corrected. */
+ * A choice has a key of its own, its number: "1 Normal, 2 Deformity". Where the choices are
+ * numbers themselves, as the ESCC grades, they are their own keys: "1a" is typed as 1, a. What
+ * takes more than one key, a number too, is confirmed with Enter; until then it can be
+ * corrected. */
 
 #pragma once
 
@@ -28,8 +29,8 @@ typedef enum {
   PEDICLE_KEY_REFUSED,  /* could be for it, but fits no answer */
 } PedicleKeyResult;
 
-/* Asks what is to be assessed next; what was typed stays as long as the question does. lesion may be
- * NULL. */
+/* Asks what is to be assessed next; what was typed stays as long as the question does. lesion
+ * may be NULL. */
 void pedicle_question_update (PedicleQuestion *self, PedicleAssessment *assessment,
                               const PedicleLesionAssessment *lesion);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A technique on the projector: the sign of its verdict, its name, and below it why, and what goes with
- * it, as far as there is room. Its size is in proportion to its font. */
+/* A technique on the projector: the sign of its verdict, its name, and below it why, and what
+ * goes with it, as far as there is room. Its size is in proportion to its font. */
 
 #pragma once
 

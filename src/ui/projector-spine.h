@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The spine map for a room: it shows and takes no input. Only the levels of lesions and the first of
- * each region are named, and scores stand beside the column: both in letters that can be read from
- * afar. */
+/* The spine map for a room: it shows and takes no input. Only the levels of lesions and the
+ * first of each region are named, and scores stand beside the column: both in letters that can
+ * be read from afar. */
 
 #pragma once
 

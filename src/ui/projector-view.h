@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A case on one screen, to be read by a room: spine, gauge, answer and the open question. Everything is
- * in proportion to the size of the widget: at 1920 × 1080 the smallest text is 24 pixels high, at half
- * of that 12. */
+/* A case on one screen, to be read by a room: spine, gauge, answer and the open question.
+ * Everything is in proportion to the size of the widget: at 1920 × 1080 the smallest text is 24
+ * pixels high, at half of that 12. */
 
 #pragma once
 
@@ -31,8 +31,8 @@ gboolean pedicle_projector_view_get_identified (PedicleProjectorView *self);
 void pedicle_projector_view_set_overlay (PedicleProjectorView *self, GtkWidget *pane);
 GtkWidget *pedicle_projector_view_get_overlay (PedicleProjectorView *self);
 
-/* Adds cover over everything, in text of the same size. It is placed by its alignment, and seen while it
- * is visible. */
+/* Adds cover over everything, in text of the same size. It is placed by its alignment, and seen
+ * while it is visible. */
 void pedicle_projector_view_add_cover (PedicleProjectorView *self, GtkWidget *cover);
 
 PedicleProjectorAsk *pedicle_projector_view_get_ask (PedicleProjectorView *self);

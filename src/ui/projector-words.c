@@ -28,8 +28,8 @@ describe_wait (const PedicleRecommendation *recommendation, const PedicleLesionA
   PedicleFindingSet open = recommendation->open;
   g_autofree char *findings = pedicle_wording_findings (open, lesion, count_named (open));
 
-  /* Translators: the best verdict that a technique can still get, and the findings that it waits for:
-   * "At best recommended; waits for: Alignment, ESCC grade and 2 more". */
+  /* Translators: the best verdict that a technique can still get, and the findings that it waits
+   * for: "At best recommended; waits for: Alignment, ESCC grade and 2 more". */
   return g_strdup_printf (_("At best %s; waits for: %s"),
                           pedicle_verdict_get_label (recommendation->max, technique), findings);
 }
@@ -185,7 +185,8 @@ pedicle_projector_list_group (const PedicleProjectorLine lines[PEDICLE_N_TECHNIQ
     return NULL;
   g_ptr_array_add (names, NULL);
   list = g_strjoinv (_(", "), (char **) names->pdata);
-  /* Translators: a verdict, and the techniques that have it: "Not indicated: Brace, Kyphoplasty". */
+  /* Translators: a verdict, and the techniques that have it: "Not indicated: Brace,
+   * Kyphoplasty". */
   return g_strdup_printf (C_("verdict", "%s: %s"), pedicle_group_get_label (group), list);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the projector says of a case, without widgets: who, what is urgent, one line for each technique.
- * All translated; strings are owned by the caller. */
+/* What the projector says of a case, without widgets: who, what is urgent, one line for each
+ * technique. All translated; strings are owned by the caller. */
 
 #pragma once
 
@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A technique as a room of people needs it: its name, why or what it waits for, what goes with it. */
+/* A technique as a room of people needs it: its name, why or what it waits for, what goes with
+ * it. */
 typedef struct {
   PedicleTechniqueId technique;
   PedicleGroup group;
@@ -33,12 +34,13 @@ GPtrArray *pedicle_projector_find_alerts (PedicleAssessment *assessment,
 /* "Patient 3 of 10", where number is not 0; else "Patient". With a label, that instead. */
 char *pedicle_projector_describe_place (guint number, guint total, const char *label);
 
-/* "L2, lesion 1 of 3 · Kidney · Karnofsky 80 · Frankel E", as far as it is answered; "" where nothing
- * is. index is that of the lesion, which may be NULL. */
+/* "L2, lesion 1 of 3 · Kidney · Karnofsky 80 · Frankel E", as far as it is answered; "" where
+ * nothing is. index is that of the lesion, which may be NULL. */
 char *pedicle_projector_describe_case (PedicleAssessment *assessment,
                                        const PedicleLesionAssessment *lesion, guint index);
 
-/* "Not indicated: Vertebroplasty, Kyphoplasty", for the lines of that group; NULL for none of them. */
+/* "Not indicated: Vertebroplasty, Kyphoplasty", for the lines of that group; NULL for none of
+ * them. */
 char *pedicle_projector_list_group (const PedicleProjectorLine lines[PEDICLE_N_TECHNIQUES],
                                     PedicleGroup group);
 

@@ -16,7 +16,8 @@ void pedicle_technique_order (const PedicleLesionAssessment *lesion,
  * still turn out to be. The background treatment stands nearly always. */
 gboolean pedicle_waiting_comes_first (const PedicleLesionAssessment *lesion);
 
-/* All groups: settled and good first, then what waits, unless it comes first, then the negatives. */
+/* All groups: settled and good first, then what waits, unless it comes first, then the
+ * negatives. */
 void pedicle_group_order (const PedicleLesionAssessment *lesion,
                           PedicleGroup ret_groups[PEDICLE_N_GROUPS]);
 

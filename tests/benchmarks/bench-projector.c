@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The time from the next case to the finished frame of the projector, as the page keys of a meeting have
- * it: the case window takes another document while it is presented. What both windows do until the frame
- * of the projector is painted counts. */
+/* The time from the next case to the finished frame of the projector, as the page keys of a
+ * meeting have it: the case window takes another document while it is presented. What both
+ * windows do until the frame of the projector is painted counts. */
 
 #include "application.h"
 #include "examples.h"

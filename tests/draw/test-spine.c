@@ -165,7 +165,60 @@ test_inside (gconstpointer data)
     PedicleSpine busy = { &lesion, 1, i, i, PEDICLE_LEVELS (i), "DejaVu Sans" };
 
     assert_inside (size, &busy);
+    busy.score_size = 24;
+    assert_inside (size, &busy);
   }
+}
+
+static guint32
+get_pixel (cairo_surface_t *picture, int x, int y)
+{
+  const unsigned char *line = cairo_image_surface_get_data (picture) +
+                              y * cairo_image_surface_get_stride (picture);
+
+  return ((const guint32 *) (const void *) line)[x];
+}
+
+/* The colours in a rectangle as one number, for a score of that size. */
+static guint
+hash_score (const Size *size, double score_size, double x, double y, double width, double height)
+{
+  const PedicleSpineLesion lesion = { PEDICLE_LEVELS (PEDICLE_LEVEL_L2), { 14, 14 }, TRUE };
+  PedicleSpine spine = { .lesions = &lesion, .n_lesions = 1, .focus = -1, .hover = -1,
+                         .font = "DejaVu Sans", .score_size = score_size };
+  cairo_surface_t *picture =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) size->width, (int) size->height);
+  cairo_t *cr = cairo_create (picture);
+  PedicleSpineLayout layout;
+  guint hash = 0;
+
+  pedicle_spine_layout (size->width, size->height, size->text_scale, &layout);
+  pedicle_spine_draw (cr, &layout, &spine, pedicle_ink_get (PEDICLE_INK_LIGHT));
+  cairo_surface_flush (picture);
+  for (int i = (int) y; i < (int) (y + height); i++)
+    for (int j = (int) x; j < (int) (x + width); j++)
+      hash = hash * 31 + get_pixel (picture, j, i);
+  cairo_destroy (cr);
+  cairo_surface_destroy (picture);
+  return hash;
+}
+
+/* With a size of its own a score leaves the body and stands at the right edge. */
+static void
+test_score (gconstpointer data)
+{
+  const Size *size = data;
+  PedicleSpineLayout layout;
+  const PedicleSpineRow *row = &layout.row[PEDICLE_LEVEL_L2];
+  double body, edge = size->width - 12;
+
+  pedicle_spine_layout (size->width, size->height, size->text_scale, &layout);
+  body = row->x - row->depth / 4;
+  g_assert_cmpuint (hash_score (size, 0, body, row->top, row->depth / 2, row->bottom - row->top),
+                    !=,
+                    hash_score (size, 24, body, row->top, row->depth / 2, row->bottom - row->top));
+  g_assert_cmpuint (hash_score (size, 0, edge, row->top, 12, row->bottom - row->top), !=,
+                    hash_score (size, 24, edge, row->top, 12, row->bottom - row->top));
 }
 
 static const struct {
@@ -173,7 +226,7 @@ static const struct {
   void (*run) (gconstpointer);
 } checks[] = {
   { "rows", test_rows },       { "hit", test_hit },       { "apart", test_apart },
-  { "anatomy", test_anatomy }, { "inside", test_inside },
+  { "anatomy", test_anatomy }, { "inside", test_inside }, { "score", test_score },
 };
 
 int
