@@ -237,8 +237,11 @@ case_window_gone_cb (PedicleProjectorWindow *self)
 static void
 monitors_changed_cb (PedicleProjectorWindow *self)
 {
-  g_autoptr (GArray) monitors = pedicle_monitors_list (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GArray) monitors = NULL;
 
+  if (self->case_window == NULL)
+    return;
+  monitors = pedicle_monitors_list (gtk_widget_get_display (GTK_WIDGET (self)));
   pedicle_projector_window_take_monitors (
     self, monitors, pedicle_monitors_find_window (GTK_WINDOW (self->case_window)));
 }
