@@ -282,6 +282,8 @@ add_shortcuts (PedicleApplication *self)
     { "app.quit", { "<Control>q" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
+    { "win.print", { "<Control>p" } },
+    { "win.copy-letter", { "<Control><Shift>c" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.find", { "<Control>f" } },

@@ -5,22 +5,23 @@
 #include "date-text.h"
 #include "knowledge.h"
 #include "page-print.h"
+#include "print-job.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct {
   GPtrArray *pages;
   PediclePrint *print; /* laid out when the paper is known */
-} Job;
+} Pages;
 
 static void
-job_free (gpointer data, GClosure *closure)
+pages_free (gpointer data)
 {
-  Job *job = data;
+  Pages *pages = data;
 
-  g_clear_pointer (&job->print, pedicle_print_free);
-  g_ptr_array_unref (job->pages);
-  g_free (job);
+  g_clear_pointer (&pages->print, pedicle_print_free);
+  g_ptr_array_unref (pages->pages);
+  g_free (pages);
 }
 
 static char *
@@ -34,64 +35,49 @@ describe_edition (void)
                           pedicle_knowledge_get_default ()->version, day);
 }
 
-static void
-begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
+static guint
+lay_out (gpointer data, double width, double height)
 {
-  GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
-  GtkPaperSize *paper = gtk_page_setup_get_paper_size (setup);
+  Pages *pages = data;
   g_autofree char *edition = describe_edition ();
 
-  g_clear_pointer (&job->print, pedicle_print_free);
-  job->print =
-    pedicle_print_new (job->pages, gtk_paper_size_get_width (paper, GTK_UNIT_POINTS),
-                       gtk_paper_size_get_height (paper, GTK_UNIT_POINTS), edition);
-  gtk_print_operation_set_n_pages (operation, (int) pedicle_print_get_n_sheets (job->print));
+  g_clear_pointer (&pages->print, pedicle_print_free);
+  pages->print = pedicle_print_new (pages->pages, width, height, edition);
+  return pedicle_print_get_n_sheets (pages->print);
+}
+
+static gboolean
+is_landscape (gpointer data, guint sheet)
+{
+  return pedicle_print_is_landscape (((Pages *) data)->print, sheet);
 }
 
 static void
-request_page_setup_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number,
-                       GtkPageSetup *setup, Job *job)
+draw (gpointer data, guint sheet, cairo_t *cr)
 {
-  gtk_page_setup_set_orientation (setup, pedicle_print_is_landscape (job->print, (guint) number)
-                                           ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                           : GTK_PAGE_ORIENTATION_PORTRAIT);
-}
-
-static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, Job *job)
-{
-  pedicle_print_draw (job->print, (guint) number, gtk_print_context_get_cairo_context (context));
+  pedicle_print_draw (((Pages *) data)->print, sheet, cr);
 }
 
 static GtkPrintOperation *
-make_operation (GPtrArray *pages)
+make_operation (GPtrArray *list)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  Job *job = g_new0 (Job, 1);
+  static const PediclePrintSource source = {
+    N_("Pedicle: knowledge"), lay_out, is_landscape, draw, pages_free,
+  };
+  Pages *pages = g_new0 (Pages, 1);
 
-  job->pages = pages;
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, _("Pedicle: knowledge"));
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), job, job_free, 0);
-  g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
-  return operation;
+  pages->pages = list;
+  return pedicle_print_job_new (&source, pages);
 }
 
+/* This window has no place for messages. */
 static void
-done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *parent)
+tell_failure (GtkWindow *parent, const char *sentence)
 {
-  g_autoptr (GError) error = NULL;
-  GtkWidget *dialog;
+  GtkWidget *dialog =
+    gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                            GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", sentence);
 
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                   GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, _("It was not printed."));
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
-                                            error != NULL ? error->message : "");
   g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -101,9 +87,7 @@ pedicle_knowledge_print (GtkWindow *parent, GPtrArray *pages)
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (pages);
 
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  pedicle_print_job_run (operation, parent, tell_failure);
 }
 
 gboolean
@@ -111,7 +95,5 @@ pedicle_knowledge_print_to_file (GPtrArray *pages, const char *path, GError **er
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (pages);
 
-  gtk_print_operation_set_export_filename (operation, path);
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) !=
-         GTK_PRINT_OPERATION_RESULT_ERROR;
+  return pedicle_print_job_export (operation, path, error);
 }

@@ -6,6 +6,7 @@
 #include "projector-window.h"
 #include "shortcuts.h"
 #include "window-files.h"
+#include "window-report.h"
 
 static PedicleSession *
 get_session (gpointer window)
@@ -23,6 +24,24 @@ static void
 save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_window_save_as (window);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_print (window);
+}
+
+static void
+export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_export_pdf (window);
+}
+
+static void
+copy_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_copy_letter (window);
 }
 
 static void
@@ -137,6 +156,9 @@ pedicle_window_add_actions (PedicleWindow *self)
   static const GActionEntry entries[] = {
     { .name = "save", .activate = save_cb },
     { .name = "save-as", .activate = save_as_cb },
+    { .name = "print", .activate = print_cb },
+    { .name = "export-pdf", .activate = export_pdf_cb },
+    { .name = "copy-letter", .activate = copy_letter_cb },
     { .name = "revert", .activate = revert_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },

@@ -32,15 +32,24 @@ get_origin (PedicleDocument *document)
   return file != NULL ? file : pedicle_document_get_origin (document);
 }
 
+/* The label as the name of a file. */
 static char *
-suggest_name (PedicleDocument *document, gboolean copy)
+make_name (PedicleDocument *document)
 {
   const char *label = get_label (document);
-  g_autofree char *name = g_strstrip (g_strdup (*label != '\0' ? label : _("Case")));
+  char *name = g_strstrip (g_strdup (*label != '\0' ? label : _("Case")));
 
   g_strdelimit (name, "/\\:*?\"<>|\n\r\t", '-');
   if (*name == '.')
     *name = '-';
+  return name;
+}
+
+static char *
+suggest_name (PedicleDocument *document, gboolean copy)
+{
+  g_autofree char *name = make_name (document);
+
   /* Translators: the suggested name of a file that is a copy of another; keep the suffix. */
   return copy ? g_strdup_printf (_("%s (copy)%s"), name, SUFFIX)
               : g_strconcat (name, SUFFIX, NULL);
@@ -86,6 +95,20 @@ suggest_folder (PedicleDocument *document)
   if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
     return g_file_new_for_path (documents);
   return g_file_new_for_path (g_get_home_dir ());
+}
+
+char *
+pedicle_window_suggest_name (PedicleWindow *self, const char *suffix)
+{
+  g_autofree char *name = make_name (pedicle_window_get_document (self));
+
+  return g_strconcat (name, suffix, NULL);
+}
+
+GFile *
+pedicle_window_suggest_folder (PedicleWindow *self)
+{
+  return suggest_folder (pedicle_window_get_document (self));
 }
 
 gboolean

@@ -41,4 +41,9 @@ char *pedicle_window_describe_state (PedicleDocument *document);
 /* How the case is called: its label, else its file, else "New case". */
 char *pedicle_window_describe_case (PedicleDocument *document);
 
+/* Name and folder for a file that is made of the case: its label and suffix, beside the case. Owned
+ * by the caller. */
+char *pedicle_window_suggest_name (PedicleWindow *self, const char *suffix);
+GFile *pedicle_window_suggest_folder (PedicleWindow *self);
+
 G_END_DECLS

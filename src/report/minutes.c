@@ -29,8 +29,8 @@ struct _PedicleMinutes {
 typedef enum { NUMBER, LABEL, LEVELS, SINS, DECISION, MARK, PAGE, N_COLUMNS } Column;
 
 static const double shares[N_COLUMNS] = {
-  [NUMBER] = 0.04, [LABEL] = 0.2, [LEVELS] = 0.13,  [SINS] = 0.17,
-  [DECISION] = 0.3, [MARK] = 0.1, [PAGE] = 0.06,
+  [NUMBER] = 0.05, [LABEL] = 0.2, [LEVELS] = 0.12,  [SINS] = 0.16,
+  [DECISION] = 0.27, [MARK] = 0.12, [PAGE] = 0.08,
 };
 
 static void
@@ -95,7 +95,8 @@ make_row (PediclePen *pen, char *const words[N_COLUMNS], double width)
   for (Column i = 0; i < N_COLUMNS; i++) {
     double share = shares[i] * width;
 
-    pedicle_strip_add (strip, pen->context, words[i], PEDICLE_PEN_BODY, x, share - CELL_GAP);
+    pedicle_strip_add (strip, pen->context, words[i], PEDICLE_PEN_BODY, x,
+                       i == PAGE ? share : share - CELL_GAP);
     x += share;
   }
   strip->cells[PAGE].align = 1;

@@ -265,6 +265,17 @@ write_signature (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *
   }
 }
 
+static void
+write_rest (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision)
+{
+  write_departures (pen, cursor, decision);
+  write_row (pen, cursor, _("Reasons"), decision->reasons);
+  write_participants (pen, cursor, decision);
+  write_actions (pen, cursor, decision);
+  write_signature (pen, cursor, decision);
+  write_additions (pen, cursor, decision);
+}
+
 void
 pedicle_report_place_decision (PediclePen *pen, PedicleCursor *cursor)
 {
@@ -278,12 +289,7 @@ pedicle_report_place_decision (PediclePen *pen, PedicleCursor *cursor)
   write_plans (pen, cursor, visit);
   if (decision == NULL || !pedicle_decision_is_signed (decision))
     write_remarks (pen, cursor, decision);
-  if (decision == NULL)
-    return;
-  write_departures (pen, cursor, decision);
-  write_row (pen, cursor, _("Reasons"), decision->reasons);
-  write_participants (pen, cursor, decision);
-  write_actions (pen, cursor, decision);
-  write_signature (pen, cursor, decision);
-  write_additions (pen, cursor, decision);
+  if (decision != NULL)
+    write_rest (pen, cursor, decision);
+  cursor->y += pedicle_pen_size (pen, PEDICLE_PEN_BODY);
 }
