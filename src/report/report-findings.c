@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_COLUMNS 3
 #define COLUMN_GAP 14.0
 #define LABEL_SHARE 0.53
 #define CELL_GAP 5.0
@@ -116,21 +115,23 @@ place_panel (const Form *form, PedicleCursor *cursor, PediclePanelId panel)
   }
 }
 
-/* Which panels stand below each other. */
+/* Which panels stand below each other: of the patient alone there are only two. */
 static guint
-get_column (PediclePanelId panel)
+get_column (const Form *form, PediclePanelId panel)
 {
-  switch (panel) {
-  case PEDICLE_PANEL_PAIN:
-  case PEDICLE_PANEL_NEUROLOGY:
-    return 0;
-  case PEDICLE_PANEL_INSTABILITY:
-  case PEDICLE_PANEL_IMAGING:
-    return 1;
-  case PEDICLE_PANEL_GENERAL:
-    return 2;
-  }
-  g_return_val_if_reached (0);
+  static const guint of_all[PEDICLE_N_PANELS] = { 0, 0, 1, 1, 2 };
+  static const guint of_lesion[PEDICLE_N_PANELS] = { 0, 0, 1, 2, 2 };
+  static const guint of_patient[PEDICLE_N_PANELS] = { 0, 0, 0, 0, 1 };
+
+  return form->lesion == NULL ? of_patient[panel]
+         : form->of_patient   ? of_all[panel]
+                              : of_lesion[panel];
+}
+
+static guint
+get_n_columns (const Form *form)
+{
+  return get_column (form, PEDICLE_PANEL_GENERAL) + 1;
 }
 
 /* A column as it would be on a sheet without end. */
@@ -140,7 +141,7 @@ place_column (const Form *form, PedicleCursor cursor, guint column)
   cursor.top = cursor.y;
   cursor.fresh = cursor.y;
   for (PediclePanelId i = 0; i < PEDICLE_N_PANELS; i++)
-    if (get_column (i) == column)
+    if (get_column (form, i) == column)
       place_panel (form, &cursor, i);
   return cursor.y;
 }
@@ -148,10 +149,11 @@ place_column (const Form *form, PedicleCursor cursor, guint column)
 static double
 place_columns (const Form *form, const PedicleCursor *cursor)
 {
-  double width = (cursor->width - (N_COLUMNS - 1) * COLUMN_GAP) / N_COLUMNS;
+  guint n = get_n_columns (form);
+  double width = (cursor->width - (n - 1) * COLUMN_GAP) / n;
   double lowest = cursor->y;
 
-  for (guint i = 0; i < N_COLUMNS; i++) {
+  for (guint i = 0; i < n; i++) {
     PedicleCursor column = *cursor;
 
     column.x += i * (width + COLUMN_GAP);

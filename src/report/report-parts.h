@@ -79,7 +79,7 @@ void pedicle_report_place_cautions (PediclePen *pen, PedicleCursor *cursor);
 void pedicle_report_place_techniques (PediclePen *pen, PedicleCursor *cursor,
                                       const PedicleLesionAssessment *lesion);
 
-/* report-findings.c: every finding of these scopes, answered or not; lesion may be NULL. Three
+/* report-findings.c: every finding of these scopes, answered or not; lesion may be NULL. In
  * columns beside each other. */
 void pedicle_report_place_findings (PediclePen *pen, PedicleCursor *cursor,
                                     const PedicleLesionAssessment *lesion, gboolean of_patient);

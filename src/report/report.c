@@ -154,8 +154,8 @@ place_patient (Attempt *attempt, PedicleCursor *cursor)
   if (n == 0)
     pedicle_report_place_missing (pen, &main, NULL);
   pedicle_report_place_remarks (pen, &main, NULL);
+  pedicle_report_place_findings (pen, &main, NULL, TRUE);
   join (cursor, &side, &main);
-  pedicle_report_place_findings (pen, cursor, NULL, TRUE);
 }
 
 static void
@@ -178,7 +178,8 @@ lay_out (Attempt *attempt)
   pedicle_report_place_cautions (&attempt->pen, &cursor);
 }
 
-/* Letters as large as still fit on one sheet; where none do, as large as they should be. */
+/* Letters as large as still fit on one sheet, for each lesion where there are several; where none do,
+ * as large as they should be. */
 static void
 fit (Attempt *attempt)
 {
@@ -188,16 +189,16 @@ fit (Attempt *attempt)
   } ways[] = { { 1, FALSE }, { 1, TRUE }, { 0.93, TRUE }, { 0.86, TRUE }, { 0.82, TRUE },
                { 1, FALSE } };
   PediclePen *pen = &attempt->pen;
-  guint first = pedicle_assessment_get_n_lesions (pen->assessment) > 1 ? G_N_ELEMENTS (ways) - 1 : 0;
+  guint n = pedicle_assessment_get_n_lesions (pen->assessment), wanted = n > 1 ? n + 1 : 1;
 
-  for (guint i = first; i < G_N_ELEMENTS (ways); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
     pedicle_sheets_init (&attempt->report->sheets);
     pen->scale = ways[i].scale;
     pen->dense = ways[i].dense;
     pen->references = pedicle_references_new (pen->knowledge);
     lay_out (attempt);
     g_clear_pointer (&pen->references, pedicle_references_free);
-    if (attempt->report->sheets.sheets->len == 1 || i == G_N_ELEMENTS (ways) - 1)
+    if (attempt->report->sheets.sheets->len <= wanted || i == G_N_ELEMENTS (ways) - 1)
       return;
     pedicle_sheets_clear (&attempt->report->sheets);
   }
