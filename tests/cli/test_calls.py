@@ -18,7 +18,7 @@ WRONG_CALLS = [
     ["check", "--states=1000000001"], ["check", "--seed=-1"], ["check", "--seed=4294967296"],
     ["check", "--states=99999999999999999999"],
 ]
-COMMANDS = ["assess", "show", "validate", "knowledge", "check"]
+COMMANDS = ["assess", "show", "validate", "report", "knowledge", "check"]
 SAMPLE = os.path.join(CASES, "several-lesions.pedicle.json")
 
 
