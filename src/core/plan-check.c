@@ -33,7 +33,9 @@ check_verdict (Check *self)
     if (recommendation->max <= PEDICLE_VERDICT_NOT_INDICATED)
       add (self, PEDICLE_REMARK_VERDICT, PEDICLE_ALERT_URGENT);
     else if (recommendation->min < PEDICLE_VERDICT_CONSIDER)
-      add (self, PEDICLE_REMARK_OPEN, PEDICLE_ALERT_WARNING);
+      add (self, PEDICLE_REMARK_OPEN,
+           recommendation->min < PEDICLE_VERDICT_CAUTION ? PEDICLE_ALERT_WARNING
+                                                         : PEDICLE_ALERT_INFO);
   } else if (recommendation->min == PEDICLE_VERDICT_CONTRAINDICATED) {
     add (self, PEDICLE_REMARK_VERDICT, PEDICLE_ALERT_URGENT);
   } else if (recommendation->min == PEDICLE_VERDICT_NOT_INDICATED) {
@@ -69,8 +71,9 @@ is_in_order (const GPtrArray *plan, guint step, guint companion, PedicleOrder or
   g_return_val_if_reached (FALSE);
 }
 
-/* How far a plan goes towards a companion, worst to best. */
-typedef enum { MISSING, IN_OTHER_ORDER, TOO_EARLY, DAY_UNSAID, MET } Match;
+/* What a plan makes of a companion. Of several steps the last of these counts: one that comes at the
+ * right time makes good for others, but not for one that comes too early. */
+typedef enum { MISSING, IN_OTHER_ORDER, DAY_UNSAID, MET, TOO_EARLY } Match;
 
 static Match
 match_step (const GPtrArray *plan, guint step, guint companion, const PedicleEffect *effect,
@@ -87,22 +90,21 @@ match_step (const GPtrArray *plan, guint step, guint companion, const PedicleEff
   return *ret_day < effect->from_day ? TOO_EARLY : MET;
 }
 
-/* The best that any step of the plan makes of it. */
 static Match
 match (const GPtrArray *plan, guint step, const PedicleEffect *effect, int *ret_day)
 {
-  Match best = MISSING;
+  Match matched = MISSING;
 
   for (guint i = 0; i < plan->len; i++) {
     int day = 0;
     Match found = match_step (plan, step, i, effect, &day);
 
-    if (found > best) {
-      best = found;
+    if (found > matched) {
+      matched = found;
       *ret_day = day;
     }
   }
-  return best;
+  return matched;
 }
 
 static void
@@ -111,8 +113,8 @@ check_companion (Check *self, const PedicleRule *rule, const PedicleEffect *effe
   static const PedicleRemarkKind kinds[] = {
     [MISSING] = PEDICLE_REMARK_COMPANION,
     [IN_OTHER_ORDER] = PEDICLE_REMARK_ORDER,
-    [TOO_EARLY] = PEDICLE_REMARK_TOO_EARLY,
     [DAY_UNSAID] = PEDICLE_REMARK_DAY_UNSAID,
+    [TOO_EARLY] = PEDICLE_REMARK_TOO_EARLY,
   };
   PedicleTri holds = pedicle_lesion_assessment_get_rule (self->lesion, rule).value;
   gboolean required = effect->kind == PEDICLE_EFFECT_REQUIRE;

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 
 typedef enum {
   PEDICLE_REMARK_VERDICT,     /* planned, though the verdict is caution or worse */
-  PEDICLE_REMARK_OPEN,        /* planned while the verdict may still turn out negative */
+  PEDICLE_REMARK_OPEN,        /* planned while the verdict may still turn out so */
   PEDICLE_REMARK_COMPANION,   /* a companion is required or advised, and not planned */
   PEDICLE_REMARK_ORDER,       /* it is planned, but not in that order */
-  PEDICLE_REMARK_TOO_EARLY,   /* it is planned before the day from which it may be */
+  PEDICLE_REMARK_TOO_EARLY,   /* it is planned before the day from which it may be, perhaps among others */
   PEDICLE_REMARK_DAY_UNSAID,  /* it has such a day, and the plan says none */
-  PEDICLE_REMARK_MAY_NEED,    /* a companion may be required: its rule is undecided; not planned */
+  PEDICLE_REMARK_MAY_NEED,    /* a companion may be required: its rule is undecided; not planned so */
   PEDICLE_REMARK_UNAVAILABLE, /* this hospital does not have it */
   PEDICLE_REMARK_LEFT_OUT,    /* recommended, and nothing that is recommended is planned */
 } PedicleRemarkKind;

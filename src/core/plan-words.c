@@ -34,8 +34,8 @@ describe_companion (const PedicleRemark *remark, const char *name,
                     : g_strdup_printf (_("With %s is advised, %s. It is not planned."), name,
                                        companion);
   if (remark->kind == PEDICLE_REMARK_MAY_NEED)
-    return g_strdup_printf (_("%s may need, %s. It is not planned, and an answer is missing."), name,
-                            companion);
+    return g_strdup_printf (_("%s may need, %s. It is not planned so, and an answer is missing."),
+                            name, companion);
   if (remark->kind == PEDICLE_REMARK_DAY_UNSAID)
     return g_strdup_printf (_("%s needs, %s. The plan does not say the day."), name, companion);
   if (remark->kind == PEDICLE_REMARK_TOO_EARLY)
