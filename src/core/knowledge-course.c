@@ -60,11 +60,13 @@ pedicle_knowledge_start_step (PedicleKnowledgeReader *reader, const char *elemen
   if (!pedicle_knowledge_read_techniques (any_of != NULL ? any_of : "", &step.any_of, error) ||
       !pedicle_knowledge_read_from_day (names, values, &step.from_day, error))
     return FALSE;
-  if (course->steps->len == 0 && timing != NULL)
+  if (course->steps->len == 0 && (timing != NULL || step.from_day != 0))
     return pedicle_knowledge_refuse (error, "the first step of a course follows no other");
   if (course->steps->len > 0 &&
       !pedicle_knowledge_parse_word (timing, timings, "timing", &index, error))
     return FALSE;
+  if (step.from_day != 0 && index != PEDICLE_TIMING_AFTER)
+    return pedicle_knowledge_refuse (error, "only a step that comes after has “from-day”");
   if ((step.any_of & ~course->combination->techniques) != 0)
     return pedicle_knowledge_refuse (error, "a step has a technique that “%s” does not name",
                                      course->combination->id);

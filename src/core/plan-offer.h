@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The combinations that the review paper names, as plans that can be taken over. Each is offered
- * where its own condition holds and the verdict on every step is settled at caution or better. Where
- * a step has alternatives each is an offer of its own: the choice is the team's. */
+ * where its own condition holds and the verdict on every step is caution or better, whatever is still
+ * open. Where a step has alternatives each is an offer of its own: the choice is the team's. */
 
 #pragma once
 

@@ -138,6 +138,25 @@ static const Row rows[] = {
     "line 3 char 26: a technique is missing" },
   { "require-unknown", RULE (PAPER, "<require order=\"before\" any-of=\"braces\"/>"),
     "line 3 char 42: there is no technique “braces”" },
+  { "require-day-before",
+    RULE (PAPER, "<require order=\"before\" from-day=\"7\" any-of=\"brace\"/>"),
+    "line 3 char 54: only what comes after has “from-day”" },
+  { "advise-day-in-the-session",
+    RULE (PAPER, "<advise order=\"same-session\" from-day=\"7\" any-of=\"brace\"/>"),
+    "line 3 char 59: only what comes after has “from-day”" },
+  { "require-day-0", RULE (PAPER, "<require order=\"after\" from-day=\"0\" any-of=\"brace\"/>"),
+    "line 3 char 53: “from-day” must be a day from 1 to 365" },
+  { "require-day-366",
+    RULE (PAPER, "<require order=\"after\" from-day=\"366\" any-of=\"brace\"/>"),
+    "line 3 char 55: “from-day” must be a day from 1 to 365" },
+  { "require-day-with-sign",
+    RULE (PAPER, "<require order=\"after\" from-day=\"+7\" any-of=\"brace\"/>"),
+    "line 3 char 54: “from-day” must be a day from 1 to 365" },
+  { "require-day-in-words",
+    RULE (PAPER, "<require order=\"after\" from-day=\"seven\" any-of=\"brace\"/>"),
+    "line 3 char 57: “from-day” must be a day from 1 to 365" },
+  { "consider-with-day", RULE (PAPER, "<consider from-day=\"7\"/>"),
+    "line 3 char 25: <consider> has no attribute “from-day”" },
   { "caution-with-companion", RULE (PAPER, "<caution any-of=\"brace\"/>"),
     "line 3 char 26: <caution> has no attribute “any-of”" },
   { "source-missing", RULE ("section=\"Pain\"", ""),
@@ -203,6 +222,116 @@ static const Row rows[] = {
   { "rule-outside", "<rule id=\"VP-1\"/>", "line 1 char 17: <rule> does not belong here" },
   { "text-outside", OPEN "so" CLOSE, "line 3 char 14: <knowledge> takes no text" },
 };
+
+/* A combination of three techniques, and the course of it: attributes, condition and steps. */
+#define COURSE(attributes, inside) \
+  OPEN "<combination id=\"CMB-1\" techniques=\"brace cryoablation vertebroplasty\" " \
+       "source=\"beyond\">So.</combination>\n<course " attributes "> \n" inside \
+       " \n</course> " CLOSE
+#define OF_CMB_1 "combination=\"CMB-1\""
+#define STEPS "<step any-of=\"cryoablation\"/><step any-of=\"brace\" timing=\"after\"/>"
+#define SECOND(attributes) \
+  COURSE (OF_CMB_1, "<when><always/></when><step any-of=\"cryoablation\"/><step " attributes "/>")
+
+static const Row course_rows[] = {
+  { "without-combination", COURSE ("", "<when><always/></when>" STEPS),
+    "the attribute “combination” is missing" },
+  { "of-no-combination", COURSE ("combination=\"CMB-2\"", "<when><always/></when>" STEPS),
+    "there is no combination “CMB-2”" },
+  { "without-condition", COURSE (OF_CMB_1, STEPS), "a course needs a condition and two steps" },
+  { "without-steps", COURSE (OF_CMB_1, "<when><always/></when>"),
+    "a course needs a condition and two steps" },
+  { "of-one-step", COURSE (OF_CMB_1, "<when><always/></when><step any-of=\"brace\"/>"),
+    "a course needs a condition and two steps" },
+  { "of-two-conditions", COURSE (OF_CMB_1, "<when><always/><always/></when>" STEPS),
+    "<when> takes one condition" },
+  { "two-whens", COURSE (OF_CMB_1, "<when><always/></when><when><always/></when>" STEPS),
+    "<when> takes one condition" },
+  { "with-unknown-fact", COURSE (OF_CMB_1, "<when><fact id=\"gray\"/></when>" STEPS),
+    "there is no fact “gray”" },
+  { "with-an-effect", COURSE (OF_CMB_1, "<when><always/></when><caution/>" STEPS),
+    "<caution> does not belong here" },
+  { "with-text", COURSE (OF_CMB_1, "so"), "<course> takes no text" },
+  { "with-a-source", COURSE (OF_CMB_1 " source=\"paper\"", STEPS),
+    "<course> has no attribute “source”" },
+  { "in-a-rule", RULE (PAPER, "<course combination=\"CMB-1\"/>"),
+    "<course> does not belong here" },
+  { "step-outside", OPEN "\n<step any-of=\"brace\"/>" CLOSE, "<step> does not belong here" },
+  { "step-in-a-rule", RULE (PAPER, "<step any-of=\"brace\"/>"), "<step> does not belong here" },
+  { "first-step-with-timing",
+    COURSE (OF_CMB_1, "<when><always/></when><step any-of=\"brace\" timing=\"after\"/>"),
+    "the first step of a course follows no other" },
+  { "first-step-with-day",
+    COURSE (OF_CMB_1, "<when><always/></when><step any-of=\"brace\" from-day=\"7\"/>"),
+    "the first step of a course follows no other" },
+  { "step-without-timing", SECOND ("any-of=\"brace\""),
+    "“timing” must be one of after, same-session" },
+  { "step-before", SECOND ("any-of=\"brace\" timing=\"before\""),
+    "“timing” must be one of after, same-session" },
+  { "step-without-technique", SECOND ("timing=\"after\""), "a technique is missing" },
+  { "step-with-blank-technique", SECOND ("timing=\"after\" any-of=\" \""),
+    "a technique is missing" },
+  { "step-with-unknown-technique", SECOND ("timing=\"after\" any-of=\"braces\""),
+    "there is no technique “braces”" },
+  { "step-of-another-combination", SECOND ("timing=\"after\" any-of=\"brace medical\""),
+    "a step has a technique that “CMB-1” does not name" },
+  { "step-in-the-same-session-with-day",
+    SECOND ("any-of=\"brace\" timing=\"same-session\" from-day=\"7\""),
+    "only a step that comes after has “from-day”" },
+  { "step-at-day-0", SECOND ("any-of=\"brace\" timing=\"after\" from-day=\"0\""),
+    "“from-day” must be a day from 1 to 365" },
+  { "step-at-day-366", SECOND ("any-of=\"brace\" timing=\"after\" from-day=\"366\""),
+    "“from-day” must be a day from 1 to 365" },
+  { "step-at-no-day", SECOND ("any-of=\"brace\" timing=\"after\" from-day=\"\""),
+    "“from-day” must be a day from 1 to 365" },
+  { "step-at-a-week", SECOND ("any-of=\"brace\" timing=\"after\" from-day=\"7 days\""),
+    "“from-day” must be a day from 1 to 365" },
+  { "step-with-days", SECOND ("any-of=\"brace\" timing=\"after\" days=\"7\""),
+    "<step> has no attribute “days”" },
+};
+
+static void
+test_course_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PedicleKnowledge) knowledge = read_with (row->text, &error);
+
+  g_assert_null (knowledge);
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "row.xml: Error on line "));
+  if (!g_str_has_suffix (error->message, row->message))
+    g_assert_cmpstr (error->message, ==, row->message);
+}
+
+static void
+test_course (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PedicleKnowledge) knowledge = read_with (
+    COURSE (OF_CMB_1, "<when><fact id=\"grey\"/></when>"
+                      "<step any-of=\"cryoablation brace\"/>"
+                      "<step any-of=\"vertebroplasty\" timing=\"same-session\"/>"
+                      "<step any-of=\"brace\" timing=\"after\" from-day=\"365\"/>"),
+    &error);
+  const PedicleCourse *course;
+  const PedicleCourseStep *steps;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (knowledge->courses->len, ==, 1);
+  course = knowledge->courses->pdata[0];
+  g_assert_true (course->combination == knowledge->combinations->pdata[0]);
+  g_assert_nonnull (course->when);
+  g_assert_cmpuint (course->steps->len, ==, 3);
+  steps = (const PedicleCourseStep *) course->steps->data;
+  g_assert_cmpuint (steps[0].any_of, ==,
+                    1u << PEDICLE_TECHNIQUE_CRYOABLATION | 1u << PEDICLE_TECHNIQUE_BRACE);
+  g_assert_cmpint (steps[0].from_day, ==, 0);
+  g_assert_cmpint (steps[1].timing, ==, PEDICLE_TIMING_SAME_SESSION);
+  g_assert_cmpint (steps[1].from_day, ==, 0);
+  g_assert_cmpint (steps[2].timing, ==, PEDICLE_TIMING_AFTER);
+  g_assert_cmpint (steps[2].from_day, ==, 365);
+}
 
 /* A technique with a statement of the paper, an inferred one, one beyond the paper, and aspects. */
 #define ASPECTS(aspects) \
@@ -381,14 +510,17 @@ test_companions (void)
   g_autoptr (PedicleKnowledge) knowledge = read_with (
     RULE (PAPER, "<when><always/></when><caution/>"
                  "<require order=\"after\" any-of=\"radiosurgery brace radiotherapy\"/>"
+                 "<advise order=\"after\" from-day=\"7\" any-of=\"radiotherapy\"/>"
                  "<because>So.</because>"),
     &error);
   const PedicleRule *rule;
 
   g_assert_no_error (error);
   rule = pedicle_knowledge_find_rule (knowledge, "VP-1");
-  g_assert_cmpint (rule->n_effects, ==, 2);
+  g_assert_cmpint (rule->n_effects, ==, 3);
   g_assert_cmpint (rule->effects[1].order, ==, PEDICLE_ORDER_AFTER);
+  g_assert_cmpint (rule->effects[1].from_day, ==, 0);
+  g_assert_cmpint (rule->effects[2].from_day, ==, 7);
   /* Companions are named in the order of the file. */
   g_assert_cmpint (rule->effects[1].n_any_of, ==, 3);
   g_assert_cmpint (rule->effects[1].any_of[0], ==, PEDICLE_TECHNIQUE_RADIOSURGERY);
@@ -416,6 +548,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     state_add_row ("/knowledge/refused", rows[i].name, &rows[i], test_row);
+  for (guint i = 0; i < G_N_ELEMENTS (course_rows); i++)
+    state_add_row ("/knowledge/course", course_rows[i].name, &course_rows[i], test_course_row);
+  g_test_add_func ("/knowledge/course/whole", test_course);
   for (guint i = 0; i < G_N_ELEMENTS (not_xml); i++)
     state_add_row ("/knowledge/not-xml", not_xml[i].name, not_xml[i].text, test_not_xml);
   for (guint i = 0; i < G_N_ELEMENTS (aspect_rows); i++)

@@ -69,7 +69,8 @@ static const Row rows[] = {
   { "ablation-while-overt", OVERT, "radiofrequency-ablation", "",
     "companion:RFA-2:warning left-out:percutaneous-stabilization:warning" },
   { "ablation-with-cement-while-overt", OVERT,
-    "percutaneous-stabilization radiofrequency-ablation@same vertebroplasty@same radiotherapy@7", "",
+    "percutaneous-stabilization radiofrequency-ablation@same vertebroplasty@same radiotherapy@7",
+    "",
     "verdict:vertebroplasty:urgent verdict:radiotherapy:info" },
 
   { "screws-alone", GREY, "percutaneous-stabilization", "",

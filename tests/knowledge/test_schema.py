@@ -76,6 +76,17 @@ SPOILT = {
     "aspect-before-statements": ("techniques.xml", '<statement id="MED-I1"',
                                  '<aspect of="pain" statements="MED-L1">So.</aspect>'
                                  '<statement id="MED-I1"'),
+    "course-without-condition": (
+        "techniques.xml", '<course combination="CMB-2">\n    <when><always/></when>',
+        '<course combination="CMB-2">'),
+    "course-of-one-step": ("techniques.xml", '<step any-of="radiosurgery" timing="after"/>', ""),
+    "first-step-with-day": ("techniques.xml", '<step any-of="percutaneous-stabilization"/>',
+                            '<step any-of="percutaneous-stabilization" from-day="7"/>'),
+    "step-in-the-session-with-day": ("techniques.xml", 'timing="same-session"',
+                                     'timing="same-session" from-day="7"'),
+    "step-at-day-0": ("techniques.xml", 'from-day="7"', 'from-day="0"'),
+    "companion-before-with-day": ("rules-irradiation.xml", 'order="before"',
+                                  'order="before" from-day="7"'),
     "misspelt-alert-level": ("alerts.xml", 'level="urgent"', 'level="red"'),
     "alert-of-nobody": ("alerts.xml", ' of="lesion"', ""),
     "alert-without-text": (
