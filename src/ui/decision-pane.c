@@ -31,6 +31,7 @@ struct _PedicleDecisionPane {
   PedicleSession *session; /* whose history is shown; not owned, only compared */
   GPtrArray *cards;        /* of PedicleSignedDecision, oldest first; children of history */
   PedicleDecision *last;   /* or NULL */
+  char *taken_signer;      /* that "As last time" took over with participants, or NULL */
   guint not_available;
 };
 
@@ -102,12 +103,28 @@ show_history (PedicleDecisionPane *self)
   gtk_widget_set_visible (self->history, n > 0);
 }
 
+/* Who signs is in no draft; undo of what brought a name in takes it out all the same. */
+static void
+follow_undo (PedicleDecisionPane *self)
+{
+  const PedicleDecision *draft = get_draft (self);
+  g_autofree char *signer = NULL;
+
+  if (self->taken_signer == NULL || (draft != NULL && draft->participants->len > 0))
+    return;
+  g_object_get (self->sign, "signer", &signer, NULL);
+  if (g_str_equal (signer, self->taken_signer))
+    g_object_set (self->sign, "signer", "", NULL);
+  g_clear_pointer (&self->taken_signer, g_free);
+}
+
 static void
 pedicle_decision_pane_update (PedicleResultPart *part, PedicleAssessment *assessment,
                               const PedicleLesionAssessment *lesion)
 {
   PedicleDecisionPane *self = PEDICLE_DECISION_PANE (part);
 
+  follow_undo (self);
   show_draft (self);
   show_history (self);
 }
@@ -169,8 +186,11 @@ take_over_cb (PedicleDecisionPane *self)
     set_string (&draft->meeting, last->meeting);
   pedicle_draft_keep (get_session (self), draft, FALSE);
   g_object_get (self->sign, "signer", &signer, NULL);
-  if (pedicle_text_is_blank (signer) && last->signed_by != NULL)
+  if (pedicle_text_is_blank (signer) && last->signed_by != NULL) {
+    set_string (&self->taken_signer, last->signed_by);
+    pedicle_session_flush (get_session (self));
     g_object_set (self->sign, "signer", last->signed_by, NULL);
+  }
   gtk_widget_grab_focus (GTK_WIDGET (self->reasons));
 }
 
@@ -240,6 +260,7 @@ pedicle_decision_pane_finalize (GObject *object)
 
   g_ptr_array_unref (self->cards);
   g_clear_pointer (&self->last, pedicle_decision_free);
+  g_free (self->taken_signer);
   G_OBJECT_CLASS (pedicle_decision_pane_parent_class)->finalize (object);
 }
 

@@ -2,14 +2,18 @@
 
 #include "participant-list.h"
 
+#include "columns-layout.h"
 #include "container.h"
 #include "decision-draft.h"
 #include "decision-words.h"
 #include "flag-check.h"
-#include "row-layout.h"
 #include "text-field.h"
 
 #include <glib/gi18n-lib.h>
+
+#define COLUMN_EMS 12.0
+#define SPACING 8
+#define ROW_SPACING 3
 
 struct _PedicleParticipantList {
   PedicleResultPart parent_instance;
@@ -23,7 +27,6 @@ typedef struct {
   PedicleParticipantList *list;
   PedicleRole role;
   guint nth; /* of those with that role */
-  PedicleRowParts parts;
   GtkWidget *row, *check;
   PedicleTextField *name;
   gboolean showing; /* what the check does now is not the clinician's doing */
@@ -124,6 +127,8 @@ name_parts (Row *row)
 static Row *
 row_new (PedicleParticipantList *list, PedicleRole role, guint nth)
 {
+  GtkLayoutManager *columns = g_object_new (PEDICLE_TYPE_COLUMNS_LAYOUT, "column-width", COLUMN_EMS,
+                                            "spacing", SPACING, "row-spacing", ROW_SPACING, NULL);
   Row *row = g_new0 (Row, 1);
 
   row->list = list;
@@ -132,9 +137,7 @@ row_new (PedicleParticipantList *list, PedicleRole role, guint nth)
   row->check = pedicle_flag_check_new ();
   gtk_check_button_set_label (GTK_CHECK_BUTTON (row->check), pedicle_role_get_label (role));
   row->name = g_object_new (PEDICLE_TYPE_TEXT_FIELD, "placeholder-text", _("Name"), NULL);
-  row->parts = (PedicleRowParts) { .label = row->check, .control = GTK_WIDGET (row->name) };
-  row->row = pedicle_container_new (pedicle_row_layout_new (&row->parts),
-                                    GTK_ACCESSIBLE_ROLE_GROUP);
+  row->row = pedicle_container_new (columns, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_add_css_class (row->row, "form-row");
   gtk_widget_set_parent (row->check, row->row);
   gtk_widget_set_parent (GTK_WIDGET (row->name), row->row);

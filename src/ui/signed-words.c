@@ -123,6 +123,8 @@ pedicle_signed_describe_addition (const PedicleAddition *addition)
 
   split_time (addition->time, &day, &time);
   if (*addition->author == '\0')
-    return g_strdup_printf ("%s %s", day, time);
-  return g_strdup_printf ("%s %s, %s", day, time, addition->author);
+    /* Translators: a day and a time of day. */
+    return g_strdup_printf (_("Added on %s at %s"), day, time);
+  /* Translators: a day, a time of day, a name. */
+  return g_strdup_printf (_("Added on %s at %s by %s"), day, time, addition->author);
 }

@@ -28,7 +28,7 @@ gboolean pedicle_signed_is_overdue (const PedicleAction *action, const char *tod
 /* "Signed by A. Martin on 20.11.2026 at 09:31, with Pedicle 0.6 and knowledge 1.0". */
 char *pedicle_signed_describe_signature (const PedicleDecision *decision);
 
-/* "20.11.2026 09:31, A. Martin". */
+/* "Added on 20.11.2026 at 09:31 by A. Martin". */
 char *pedicle_signed_describe_addition (const PedicleAddition *addition);
 
 G_END_DECLS
