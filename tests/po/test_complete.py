@@ -28,8 +28,9 @@ FOLDER, LOCALE = "", {}
 # Without a locale the system has English names for the months; these commands and options are typed.
 MONTHS = set("January February March April May June July August September October November "
              "December".split())
-TYPED = {"pedicle", "cli", "assess", "show", "report", "validate", "knowledge", "check", "help", "version",
-         "all", "states", "thorough", "seed"}
+TYPED = {"pedicle", "cli", "assess", "show", "report", "validate", "knowledge", "check", "help",
+         "version", "all", "output", "paper", "letter", "minutes", "meeting", "date", "states",
+         "thorough", "seed"}
 # What GLib says of the call it takes from its own catalogue.
 GLIB = {"Usage", "OPTION", "Options"}
 # Spoilt cases: what is wrong, and the words of the file that the message repeats.
@@ -99,7 +100,7 @@ class Complete(unittest.TestCase):
 
     def test_how_to_call_it(self):
         for call in ([], ["--help"], ["--version"], ["show", "--help"], ["assess", "--help"],
-                     ["validate", "--help"], ["knowledge", "--help"], ["show"], ["nothing"],
+                     ["validate", "--help"], ["report", "--help"], ["report", "--paper=nothing", "nothing"], ["knowledge", "--help"], ["show"], ["nothing"],
                      ["knowledge", "nothing"]):
             with self.subTest(call=" ".join(call)):
                 self.check(run(*call), TYPED | GLIB | {"nothing"})
