@@ -85,12 +85,26 @@ replace_draft (PedicleCase *self, PedicleDecision *decision, const char *what)
   pedicle_case_changed (self, what);
 }
 
+/* What is saved must be read again. */
+static gboolean
+has_valid_days (const PedicleDecision *draft)
+{
+  for (guint i = 0; i < draft->actions->len; i++) {
+    const PedicleAction *action = draft->actions->pdata[i];
+
+    if (action->due != NULL && !pedicle_date_is_valid (action->due))
+      return FALSE;
+  }
+  return pedicle_date_is_valid (draft->date);
+}
+
 void
 pedicle_case_set_draft (PedicleCase *self, const PedicleDecision *draft, gboolean typed)
 {
   const PedicleDecision *before = pedicle_case_get_draft (self);
 
-  g_return_if_fail (draft == NULL || !pedicle_decision_is_signed (draft));
+  g_return_if_fail (draft == NULL ||
+                    (!pedicle_decision_is_signed (draft) && has_valid_days (draft)));
 
   if (before == draft || (before != NULL && draft != NULL && pedicle_decision_equal (before, draft)))
     return;

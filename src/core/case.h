@@ -88,8 +88,8 @@ const PedicleDecision *pedicle_case_get_decision (PedicleCase *self, guint index
 const PedicleDecision *pedicle_case_get_draft (PedicleCase *self);
 const PedicleDecision *pedicle_case_get_last_signed (PedicleCase *self);
 
-/* Keeps a copy of draft in place of the one that there is; NULL takes it away. typed: words were
- * changed letter by letter, which is one step of undo. */
+/* Keeps a copy of draft, whose dates must be valid, in place of the one that there is; NULL takes it
+ * away. typed: words were changed letter by letter, which is one step of undo. */
 void pedicle_case_set_draft (PedicleCase *self, const PedicleDecision *draft, gboolean typed);
 
 /* Takes a signed decision (decision-sign.h) in place of the draft. From now on it only grows by

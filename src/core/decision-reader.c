@@ -84,12 +84,16 @@ read_departure (const PedicleJsonPlace *place, gpointer departures, GError **err
   return TRUE;
 }
 
+/* In a draft a row may have been begun without words: what is saved must be read again. */
 static gboolean
 read_action (const PedicleJsonPlace *place, gpointer actions, GError **error)
 {
   g_autoptr (PedicleAction) action = pedicle_action_new ("", "", NULL);
+  PedicleJsonPlace what = pedicle_json_place_member (place, "what");
+  const char *text;
 
-  if (!pedicle_json_read_name (place, "what", &action->what, error) ||
+  if (!pedicle_json_place_get_string (&what, &text, error) ||
+      !pedicle_json_read_text (place, "what", &action->what, error) ||
       !pedicle_json_read_text (place, "owner", &action->owner, error) ||
       !pedicle_json_read_optional_date (place, "due", &action->due, error))
     return FALSE;

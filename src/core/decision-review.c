@@ -33,12 +33,15 @@ assess_again (const PedicleDecision *decision, const PedicleKnowledge *knowledge
   return pedicle_assess (case_, 0, knowledge);
 }
 
+/* A rule may have gone over to another technique. */
 static gboolean
-holds_now (const PedicleLesionAssessment *lesion, const PedicleKnowledge *knowledge, const char *id)
+holds_now (const PedicleLesionAssessment *lesion, const PedicleKnowledge *knowledge,
+           PedicleTechniqueId technique, const char *id)
 {
   const PedicleRule *rule = pedicle_knowledge_find_rule (knowledge, id);
 
-  return rule != NULL && pedicle_lesion_assessment_get_rule (lesion, rule).value == PEDICLE_TRUE;
+  return rule != NULL && (rule->techniques & (1u << technique)) != 0 &&
+         pedicle_lesion_assessment_get_rule (lesion, rule).value == PEDICLE_TRUE;
 }
 
 static char **
@@ -59,12 +62,12 @@ list_new_rules (const PedicleVerdictRecord *record, const PedicleLesionAssessmen
 
 static char **
 list_old_rules (const PedicleVerdictRecord *record, const PedicleLesionAssessment *lesion,
-                const PedicleKnowledge *knowledge)
+                const PedicleKnowledge *knowledge, PedicleTechniqueId technique)
 {
   g_autoptr (GStrvBuilder) rules = g_strv_builder_new ();
 
   for (guint i = 0; record->holds[i] != NULL; i++)
-    if (!holds_now (lesion, knowledge, record->holds[i]))
+    if (!holds_now (lesion, knowledge, technique, record->holds[i]))
       g_strv_builder_add (rules, record->holds[i]);
   return g_strv_builder_end (rules);
 }
@@ -88,7 +91,7 @@ review_lesion (const PedicleLesionRecord *record, const PedicleLesionAssessment 
     change->now = *now;
     change->new_rules =
       list_new_rules (before, lesion, pedicle_knowledge_get_technique (knowledge, id));
-    change->old_rules = list_old_rules (before, lesion, knowledge);
+    change->old_rules = list_old_rules (before, lesion, knowledge, id);
     g_ptr_array_add (changes, change);
   }
 }

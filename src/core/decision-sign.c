@@ -45,6 +45,23 @@ add_unreasoned (GPtrArray *obstacles, const PedicleDecision *draft, PedicleAsses
   }
 }
 
+/* Who, or until when, but not what. */
+static gboolean
+is_half_said (const PedicleAction *action)
+{
+  return is_blank (action->what) && (!is_blank (action->owner) || action->due != NULL);
+}
+
+static void
+add_half_said (GPtrArray *obstacles, const PedicleDecision *draft)
+{
+  for (guint i = 0; i < draft->actions->len; i++)
+    if (is_half_said (draft->actions->pdata[i])) {
+      g_ptr_array_add (obstacles, g_strdup (_("An action does not say what is to be done.")));
+      return;
+    }
+}
+
 GPtrArray *
 pedicle_decision_find_obstacles (const PedicleDecision *draft, PedicleAssessment *assessment,
                                  guint not_available, const char *signed_by)
@@ -60,6 +77,7 @@ pedicle_decision_find_obstacles (const PedicleDecision *draft, PedicleAssessment
   if (draft->participants->len == 0)
     g_ptr_array_add (obstacles, g_strdup (_("Nobody is entered who took part.")));
   add_unreasoned (obstacles, draft, assessment, not_available);
+  add_half_said (obstacles, draft);
   if (is_blank (signed_by))
     g_ptr_array_add (obstacles, g_strdup (_("It is not said who signs.")));
   return obstacles;
@@ -114,6 +132,18 @@ keep_departures (PedicleDecision *decision, PedicleAssessment *assessment, guint
       g_ptr_array_remove_index (decision->departures, i);
 }
 
+/* Rows that were begun and left empty. */
+static void
+drop_empty_actions (PedicleDecision *decision)
+{
+  for (guint i = decision->actions->len; i-- > 0;) {
+    const PedicleAction *action = decision->actions->pdata[i];
+
+    if (is_blank (action->what) && !is_half_said (action))
+      g_ptr_array_remove_index (decision->actions, i);
+  }
+}
+
 PedicleDecision *
 pedicle_decision_sign (const PedicleDecision *draft, PedicleAssessment *assessment,
                        guint not_available, const char *signed_by)
@@ -122,6 +152,7 @@ pedicle_decision_sign (const PedicleDecision *draft, PedicleAssessment *assessme
   PedicleDecision *decision = pedicle_decision_copy (draft);
 
   keep_departures (decision, assessment, not_available);
+  drop_empty_actions (decision);
   decision->signed_at = pedicle_time_now ();
   decision->signed_by = g_strstrip (g_strdup (signed_by));
   decision->program = g_strdup (PEDICLE_VERSION);

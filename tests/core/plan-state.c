@@ -70,7 +70,8 @@ plan_state_assess (const char *state, const char *plan)
 {
   g_autoptr (PedicleCase) case_ = state_case (state);
 
-  plan_state_set (case_, plan);
+  if (*plan != '\0')
+    plan_state_set (case_, plan);
   return pedicle_assess (case_, 0, pedicle_knowledge_get_default ());
 }
 

@@ -5,6 +5,8 @@
 
 #include "document-fixture.h"
 
+#include "decision-sign.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -222,6 +224,32 @@ test_revert (Fixture *fixture, gconstpointer data)
   assert_label_in (fixture->file, "more");
 }
 
+/* To what was signed or added last, not to before it. */
+static void
+test_revert_signed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PedicleDocument) document = open_document (fixture);
+  PedicleSession *session = pedicle_document_get_session (document);
+  PedicleCase *case_ = pedicle_session_get_case (session);
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-26");
+
+  set_label (document, "mine");
+  pedicle_case_sign (case_, pedicle_decision_sign (
+                              draft, pedicle_session_get_assessment (session), 0, "A"));
+  g_assert_false (pedicle_document_can_revert (document));
+  set_label (document, "more");
+  pedicle_document_revert (document);
+  g_assert_cmpstr (get_label (document), ==, "mine");
+  g_assert_nonnull (pedicle_case_get_last_signed (case_));
+  pedicle_case_add_addition (case_, 0, "A", "Postponed.");
+  set_label (document, "most");
+  pedicle_document_revert (document);
+  g_assert_cmpuint (pedicle_case_get_last_signed (case_)->additions->len, ==, 1);
+  while (pedicle_session_can_undo (session))
+    pedicle_session_undo (session);
+  g_assert_cmpuint (pedicle_case_get_last_signed (case_)->additions->len, ==, 1);
+}
+
 /* Without a file there is nothing to go back to; from the first save on there is. */
 static void
 test_revert_first_saved (Fixture *fixture, gconstpointer data)
@@ -350,6 +378,7 @@ main (int argc, char **argv)
   fixture_add ("save-as/other", NULL, test_save_as_other);
   fixture_add ("save-as/refused", NULL, test_save_as_refused);
   fixture_add ("revert/opened", NULL, test_revert);
+  fixture_add ("revert/signed", NULL, test_revert_signed);
   fixture_add ("revert/first-saved", NULL, test_revert_first_saved);
   fixture_add ("discard/unsaved", NULL, test_discard);
   fixture_add ("open-refused", NULL, test_open_refused);
