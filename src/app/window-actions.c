@@ -5,6 +5,7 @@
 #include "knowledge-window.h"
 #include "projector-window.h"
 #include "shortcuts.h"
+#include "window-decision.h"
 #include "window-files.h"
 #include "window-report.h"
 
@@ -48,6 +49,7 @@ static void
 revert_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_document_revert (pedicle_window_get_document (window));
+  pedicle_window_report_knowledge (window);
 }
 
 static void

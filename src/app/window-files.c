@@ -5,6 +5,7 @@
 #include "newer-gtk.h"
 #include "plain-gtk.h"
 #include "recent-cases.h"
+#include "window-decision.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -170,10 +171,12 @@ pedicle_window_load_theirs (PedicleWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!pedicle_document_load_theirs (pedicle_window_get_document (self), &error))
+  if (!pedicle_document_load_theirs (pedicle_window_get_document (self), &error)) {
     post_error (self, "load-theirs", error);
-  else
-    pedicle_window_clear (self, "load-theirs");
+    return;
+  }
+  pedicle_window_clear (self, "load-theirs");
+  pedicle_window_report_knowledge (self);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "result-view.h"
 #include "spine-view.h"
 #include "window-actions.h"
+#include "window-decision.h"
 #include "window-files.h"
 #include "window-state.h"
 #include "workspace.h"
@@ -67,6 +68,8 @@ case_changed_cb (PedicleWindow *self, const char *what)
 {
   if (g_str_equal (what, "label") || g_str_equal (what, "assign"))
     update_title (self);
+  if (g_str_equal (what, "sign"))
+    pedicle_window_report_knowledge (self);
 }
 
 static void
@@ -322,6 +325,7 @@ pedicle_window_set_document (PedicleWindow *self, PedicleDocument *document)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   update_title (self);
   document_state_cb (self);
+  pedicle_window_report_knowledge (self);
 }
 
 void

@@ -41,20 +41,25 @@ set_string (char **place, const char *text)
   *place = g_strdup (text);
 }
 
-/* Nothing to do is no action, in no file; while the words are being typed anew the action keeps
- * those that it had. */
+/* An action without words is none, in no file; while its words are typed anew it keeps those that it
+ * had. */
 static void
 what_edited_cb (PedicleActionRow *self, const char *text)
 {
-  PedicleDecision *draft = pedicle_draft_copy (self->session);
-  PedicleAction *action = find (self, draft);
+  g_autofree char *kept = g_strdup (
+    pedicle_text_is_blank (text) ? pedicle_text_field_get_before (self->what) : text);
+  PedicleDecision *draft;
+  PedicleAction *action;
 
-  if (action == NULL && !pedicle_text_is_blank (text))
-    g_ptr_array_add (draft->actions, pedicle_action_new (text, "", NULL));
-  else if (action != NULL && !pedicle_text_is_blank (text))
-    set_string (&action->what, text);
-  pedicle_text_field_expect (self->what, action != NULL && pedicle_text_is_blank (text)
-                                           ? action->what : text);
+  if (pedicle_text_is_blank (kept))
+    return;
+  draft = pedicle_draft_copy (self->session);
+  action = find (self, draft);
+  if (action != NULL)
+    set_string (&action->what, kept);
+  else
+    g_ptr_array_add (draft->actions, pedicle_action_new (kept, "", NULL));
+  pedicle_text_field_expect (self->what, kept);
   pedicle_draft_keep (self->session, draft, TRUE);
 }
 
@@ -71,10 +76,14 @@ static void
 what_left_cb (PedicleActionRow *self)
 {
   const PedicleDecision *draft = pedicle_case_get_draft (pedicle_session_get_case (self->session));
+  const PedicleAction *action = find (self, draft);
 
-  if (find (self, draft) != NULL &&
-      pedicle_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->what))))
+  if (action == NULL)
+    return;
+  if (pedicle_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->what))))
     remove_action (self);
+  else
+    pedicle_text_field_settle (self->what, action->what);
 }
 
 static void

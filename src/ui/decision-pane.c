@@ -254,11 +254,17 @@ pedicle_decision_pane_set_property (GObject *object, guint id, const GValue *val
 }
 
 static void
+pedicle_decision_pane_dispose (GObject *object)
+{
+  g_clear_pointer (&PEDICLE_DECISION_PANE (object)->cards, g_ptr_array_unref);
+  G_OBJECT_CLASS (pedicle_decision_pane_parent_class)->dispose (object);
+}
+
+static void
 pedicle_decision_pane_finalize (GObject *object)
 {
   PedicleDecisionPane *self = PEDICLE_DECISION_PANE (object);
 
-  g_ptr_array_unref (self->cards);
   g_clear_pointer (&self->last, pedicle_decision_free);
   g_free (self->taken_signer);
   G_OBJECT_CLASS (pedicle_decision_pane_parent_class)->finalize (object);
@@ -318,6 +324,7 @@ pedicle_decision_pane_class_init (PedicleDecisionPaneClass *klass)
 
   object_class->get_property = pedicle_decision_pane_get_property;
   object_class->set_property = pedicle_decision_pane_set_property;
+  object_class->dispose = pedicle_decision_pane_dispose;
   object_class->finalize = pedicle_decision_pane_finalize;
   PEDICLE_RESULT_PART_CLASS (klass)->update = pedicle_decision_pane_update;
   properties[PROP_NOT_AVAILABLE] =

@@ -1,0 +1,730 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pane in which a meeting decides: what is typed and pressed reaches the case in steps that can be
+ * undone, what is signed stays, and nobody loses the focus on the way. */
+
+#include "appearance.h"
+#include "action-list.h"
+#include "action-row.h"
+#include "control.h"
+#include "date-field.h"
+#include "decision-pane.h"
+#include "decision-sign.h"
+#include "departure-list.h"
+#include "departure-row.h"
+#include "iso-time.h"
+#include "knowledge-note.h"
+#include "participant-list.h"
+#include "segments.h"
+#include "sign-panel.h"
+#include "signed-decision.h"
+#include "signed-words.h"
+#include "text-area.h"
+#include "text-field.h"
+
+typedef struct {
+  PedicleSession *session;
+  PedicleCase *case_; /* of session */
+  GtkWidget *window, *pane;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* One lesion for which nothing is planned; all verdicts are open. */
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleCase) case_ = pedicle_case_new ();
+
+  pedicle_case_add_lesion (case_, PEDICLE_LEVELS (PEDICLE_LEVEL_L2), NULL);
+  self->session = pedicle_session_new (case_, pedicle_knowledge_get_default ());
+  self->case_ = pedicle_session_get_case (self->session);
+  self->window = gtk_window_new ();
+  self->pane = pedicle_decision_pane_new ();
+  pedicle_result_part_set_session (PEDICLE_RESULT_PART (self->pane), self->session);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->pane);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  g_assert_finalize_object (self->session);
+}
+
+/* The nth of that type at or below widget, in the order of the tree; counts *n down. */
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, guint *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_nth (child, type, n);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, guint n)
+{
+  return find_nth (widget, type, &n);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  for (guint n = 0; (found = find (widget, GTK_TYPE_BUTTON, n)) != NULL; n++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (found)), label) == 0)
+      return found;
+  return NULL;
+}
+
+/* As a hand does: only what can be seen and pressed. */
+static void
+press (Fixture *self, const char *label)
+{
+  GtkWidget *button = find_button (self->pane, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+static void
+type_into (GtkWidget *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  settle ();
+}
+
+static GtkWidget *
+get_list (Fixture *self, GType type)
+{
+  GtkWidget *list = find (self->pane, type, 0);
+
+  g_assert_nonnull (list);
+  return list;
+}
+
+static const PedicleDecision *
+get_draft (Fixture *self)
+{
+  return pedicle_case_get_draft (self->case_);
+}
+
+static GtkWidget *
+get_name_entry (Fixture *self, PedicleRole role)
+{
+  return find (get_list (self, PEDICLE_TYPE_PARTICIPANT_LIST), PEDICLE_TYPE_TEXT_FIELD, role);
+}
+
+static GtkWidget *
+get_check (Fixture *self, PedicleRole role)
+{
+  return find (get_list (self, PEDICLE_TYPE_PARTICIPANT_LIST), GTK_TYPE_CHECK_BUTTON, role);
+}
+
+static void
+test_opens_empty (Fixture *self, gconstpointer data)
+{
+  g_autofree char *today = pedicle_date_today ();
+  GtkWidget *date = find (self->pane, PEDICLE_TYPE_DATE_FIELD, 0);
+  GtkWidget *entry = find (date, PEDICLE_TYPE_TEXT_FIELD, 0);
+
+  g_assert_null (get_draft (self));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, today);
+  g_assert_false (gtk_widget_is_sensitive (find_button (self->pane, "Si_gn…")));
+  g_assert_false (gtk_widget_get_mapped (find_button (self->pane, "Discard the draft")));
+  g_assert_false (gtk_widget_get_mapped (find_button (self->pane, "As _last time")));
+  g_assert_false (pedicle_session_can_undo (self->session));
+}
+
+/* What is typed reaches the draft as it is. */
+static void
+test_words (Fixture *self, gconstpointer data)
+{
+  PedicleTextArea *reasons = PEDICLE_TEXT_AREA (find (self->pane, PEDICLE_TYPE_TEXT_AREA, 0));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (reasons));
+  GtkTextIter cursor;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_set_text (buffer, "Stble", -1);
+  settle ();
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, 2);
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+  gtk_text_buffer_insert_at_cursor (buffer, "a", -1);
+  settle ();
+  g_assert_cmpstr (get_draft (self)->reasons, ==, "Stable");
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&cursor), ==, 3);
+  pedicle_session_undo (self->session);
+  settle ();
+  g_assert_null (get_draft (self)); /* letters are one step */
+  text = pedicle_text_area_get_text (reasons);
+  g_assert_cmpstr (text, ==, "");
+  pedicle_session_redo (self->session);
+  settle ();
+  g_assert_cmpstr (get_draft (self)->reasons, ==, "Stable");
+}
+
+static const struct {
+  const char *name, *typed, *date; /* of the draft, whose date was 2026-11-20 */
+  gboolean refused;
+} dates[] = {
+  { "day", "2026-11-25", "2026-11-25", FALSE },
+  { "short", "2026-1-2", "2026-01-02", FALSE },
+  { "no-day", "2026-02-30", "2026-11-20", TRUE },
+  { "half", "2026-11", "2026-11-20", TRUE },
+  { "empty", "", "2026-11-20", TRUE },
+};
+
+static void
+test_date (Fixture *self, gconstpointer data)
+{
+  int i = GPOINTER_TO_INT (data);
+  GtkWidget *field = find (self->pane, PEDICLE_TYPE_DATE_FIELD, 0);
+  GtkWidget *entry = find (field, PEDICLE_TYPE_TEXT_FIELD, 0);
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-20");
+  GtkWidget *row = gtk_widget_get_parent (field), *note;
+
+  pedicle_case_set_draft (self->case_, draft, FALSE);
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2026-11-20");
+  type_into (entry, dates[i].typed);
+  g_assert_cmpstr (get_draft (self)->date, ==, dates[i].date);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, dates[i].typed);
+  g_signal_emit_by_name (entry, "left");
+  settle ();
+  note = gtk_widget_get_last_child (row);
+  g_assert_true ((gtk_widget_has_css_class (note, "refused") && gtk_widget_get_visible (note)) ==
+                 dates[i].refused);
+  if (!dates[i].refused)
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, dates[i].date);
+}
+
+static void
+assert_participant (Fixture *self, guint place, PedicleRole role, const char *name)
+{
+  const PedicleParticipant *participant = get_draft (self)->participants->pdata[place];
+
+  g_assert_cmpint (participant->role, ==, role);
+  g_assert_cmpstr (participant->name, ==, name);
+}
+
+static void
+test_participants (Fixture *self, gconstpointer data)
+{
+  type_into (get_name_entry (self, PEDICLE_ROLE_RADIOLOGY), "B. Roy");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_check (self, PEDICLE_ROLE_ONCOLOGY)), TRUE);
+  settle ();
+  g_assert_cmpuint (get_draft (self)->participants->len, ==, 2);
+  assert_participant (self, 0, PEDICLE_ROLE_ONCOLOGY, "");
+  assert_participant (self, 1, PEDICLE_ROLE_RADIOLOGY, "B. Roy");
+  g_assert_true (
+    gtk_check_button_get_active (GTK_CHECK_BUTTON (get_check (self, PEDICLE_ROLE_RADIOLOGY))));
+
+  type_into (get_name_entry (self, PEDICLE_ROLE_RADIOLOGY), "");
+  assert_participant (self, 1, PEDICLE_ROLE_RADIOLOGY, ""); /* the role alone */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_check (self, PEDICLE_ROLE_RADIOLOGY)), FALSE);
+  settle ();
+  g_assert_cmpuint (get_draft (self)->participants->len, ==, 1);
+  assert_participant (self, 0, PEDICLE_ROLE_ONCOLOGY, "");
+}
+
+/* Two of a role are two rows, whoever wrote them. */
+static void
+test_two_of_a_role (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-20");
+  GtkWidget *list = get_list (self, PEDICLE_TYPE_PARTICIPANT_LIST);
+  GtkWidget *second;
+
+  g_ptr_array_add (draft->participants, pedicle_participant_new (PEDICLE_ROLE_ONCOLOGY, "A"));
+  g_ptr_array_add (draft->participants, pedicle_participant_new (PEDICLE_ROLE_ONCOLOGY, "B"));
+  pedicle_case_set_draft (self->case_, draft, FALSE);
+  settle ();
+  second = find (list, PEDICLE_TYPE_TEXT_FIELD, PEDICLE_ROLE_ONCOLOGY + 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (second)), ==, "B");
+  gtk_widget_grab_focus (second);
+  pedicle_session_undo (self->session);
+  settle ();
+  g_assert_null (find (list, PEDICLE_TYPE_TEXT_FIELD, PEDICLE_N_ROLES));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                 get_check (self, PEDICLE_ROLE_ONCOLOGY));
+}
+
+/* Irradiation of what needs a stabilization before it: a departure. */
+static void
+plan_departure (Fixture *self)
+{
+  g_autoptr (GPtrArray) plan = pedicle_plan_new ();
+
+  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_OVERT_INSTABILITY, 1);
+  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_FIT_GENERAL_ANAESTHESIA, 1);
+  g_ptr_array_add (plan, pedicle_step_new (PEDICLE_TECHNIQUE_RADIOTHERAPY));
+  pedicle_case_set_plan (self->case_, 0, plan);
+  settle ();
+}
+
+static void
+test_departures (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list = get_list (self, PEDICLE_TYPE_DEPARTURE_LIST);
+  GtkWidget *row, *reason, *text;
+  const PedicleDeparture *departure;
+
+  g_assert_false (gtk_widget_get_visible (list));
+  plan_departure (self);
+  g_assert_true (gtk_widget_get_visible (list));
+  row = find (list, PEDICLE_TYPE_DEPARTURE_ROW, 0);
+  reason = find (row, PEDICLE_TYPE_SEGMENTS, 0);
+  text = find (row, PEDICLE_TYPE_TEXT_FIELD, 0);
+  g_assert_false (gtk_widget_is_sensitive (text));
+
+  gtk_widget_grab_focus (reason);
+  pedicle_control_choose (PEDICLE_CONTROL (reason), PEDICLE_DEPARTURE_REASON_PATIENT_WISH);
+  settle ();
+  g_assert_cmpuint (get_draft (self)->departures->len, ==, 1);
+  type_into (text, "She knows");
+  departure = get_draft (self)->departures->pdata[0];
+  g_assert_cmpint (departure->reason, ==, PEDICLE_DEPARTURE_REASON_PATIENT_WISH);
+  g_assert_cmpstr (departure->text, ==, "She knows");
+  g_assert_cmpstr (departure->lesion, ==, pedicle_case_get_lesion (self->case_, 0)->id);
+  g_assert_true (find (list, PEDICLE_TYPE_DEPARTURE_ROW, 0) == row);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), row));
+
+  pedicle_control_choose (PEDICLE_CONTROL (reason), PEDICLE_UNANSWERED);
+  settle ();
+  g_assert_cmpuint (get_draft (self)->departures->len, ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
+}
+
+static GtkWidget *
+get_action_entry (Fixture *self, guint row, guint entry)
+{
+  GtkWidget *list = get_list (self, PEDICLE_TYPE_ACTION_LIST);
+
+  return find (find (list, PEDICLE_TYPE_ACTION_ROW, row), PEDICLE_TYPE_TEXT_FIELD, entry);
+}
+
+static guint
+count_action_rows (Fixture *self)
+{
+  guint n = 0;
+
+  while (find (get_list (self, PEDICLE_TYPE_ACTION_LIST), PEDICLE_TYPE_ACTION_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+static const PedicleAction *
+get_action (Fixture *self, guint index)
+{
+  return get_draft (self)->actions->pdata[index];
+}
+
+static void
+test_actions (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpuint (count_action_rows (self), ==, 1);
+  type_into (get_action_entry (self, 0, 0), "MRI");
+  g_assert_cmpuint (count_action_rows (self), ==, 2);
+  type_into (get_action_entry (self, 0, 1), "A. Martin");
+  type_into (get_action_entry (self, 0, 2), "2026-12-20");
+  type_into (get_action_entry (self, 1, 0), "Brace");
+  g_assert_cmpstr (get_action (self, 0)->what, ==, "MRI");
+  g_assert_cmpstr (get_action (self, 0)->owner, ==, "A. Martin");
+  g_assert_cmpstr (get_action (self, 0)->due, ==, "2026-12-20");
+  g_assert_cmpstr (get_action (self, 1)->what, ==, "Brace");
+  type_into (get_action_entry (self, 0, 2), "");
+  g_assert_null (get_action (self, 0)->due);
+
+  g_signal_emit_by_name (find (find (self->pane, PEDICLE_TYPE_ACTION_ROW, 0), GTK_TYPE_BUTTON, 0),
+                         "clicked");
+  settle ();
+  g_assert_cmpuint (get_draft (self)->actions->len, ==, 1);
+  g_assert_cmpstr (get_action (self, 0)->what, ==, "Brace");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_action_entry (self, 0, 1))), ==, "");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                         find (self->pane, PEDICLE_TYPE_ACTION_ROW, 0)));
+}
+
+/* No file takes an action without words: it keeps those that it had until the entry is left. */
+static void
+test_emptied_action (Fixture *self, gconstpointer data)
+{
+  GtkWidget *what = get_action_entry (self, 0, 0);
+
+  type_into (what, " ");
+  g_assert_null (get_draft (self));
+  type_into (what, "MRI");
+  g_signal_emit_by_name (what, "left");
+  type_into (what, "M");
+  type_into (what, "");
+  g_assert_cmpstr (get_action (self, 0)->what, ==, "MRI");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (what)), ==, "");
+  g_signal_emit_by_name (what, "left");
+  settle ();
+  g_assert_cmpuint (get_draft (self)->actions->len, ==, 0);
+  g_assert_cmpuint (count_action_rows (self), ==, 1);
+  pedicle_session_undo (self->session);
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_action_entry (self, 0, 0))), ==, "MRI");
+}
+
+static PedicleDecision *
+make_last (void)
+{
+  PedicleDecision *last = pedicle_decision_new ("2026-11-13");
+
+  g_free (last->meeting);
+  last->meeting = g_strdup ("Board");
+  last->signed_by = g_strdup ("A. Martin");
+  g_ptr_array_add (last->participants, pedicle_participant_new (PEDICLE_ROLE_ONCOLOGY, "L. Weber"));
+  return last;
+}
+
+static char *
+get_signer (Fixture *self)
+{
+  char *signer = NULL;
+
+  g_object_get (self->pane, "signer", &signer, NULL);
+  return signer;
+}
+
+static void
+assert_signer (Fixture *self, const char *expected)
+{
+  g_autofree char *signer = get_signer (self);
+
+  g_assert_cmpstr (signer, ==, expected);
+}
+
+static void
+test_as_last_time (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleDecision) last = make_last ();
+
+  pedicle_decision_pane_set_last (PEDICLE_DECISION_PANE (self->pane), last);
+  settle ();
+  g_assert_null (get_draft (self));
+  assert_signer (self, "");
+  press (self, "As _last time");
+  g_assert_cmpstr (get_draft (self)->meeting, ==, "Board");
+  assert_participant (self, 0, PEDICLE_ROLE_ONCOLOGY, "L. Weber");
+  assert_signer (self, "A. Martin");
+  g_assert_false (gtk_widget_is_sensitive (find_button (self->pane, "As _last time")));
+  pedicle_session_undo (self->session);
+  settle ();
+  g_assert_null (get_draft (self));
+  assert_signer (self, "");
+}
+
+/* What was entered is not replaced. */
+static void
+test_as_last_time_keeps (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleDecision) last = make_last ();
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-20");
+
+  g_free (draft->meeting);
+  draft->meeting = g_strdup ("Monday");
+  pedicle_case_set_draft (self->case_, draft, FALSE);
+  g_object_set (self->pane, "signer", "B. Roy", NULL);
+  pedicle_decision_pane_set_last (PEDICLE_DECISION_PANE (self->pane), last);
+  settle ();
+  press (self, "As _last time");
+  g_assert_cmpstr (get_draft (self)->meeting, ==, "Monday");
+  g_assert_cmpstr (get_draft (self)->date, ==, "2026-11-20");
+  assert_participant (self, 0, PEDICLE_ROLE_ONCOLOGY, "L. Weber");
+  assert_signer (self, "B. Roy");
+}
+
+static void
+make_ready (Fixture *self)
+{
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-20");
+
+  g_free (draft->reasons);
+  draft->reasons = g_strdup ("Surveillance");
+  g_ptr_array_add (draft->participants, pedicle_participant_new (PEDICLE_ROLE_ONCOLOGY, "L. Weber"));
+  g_ptr_array_add (draft->actions, pedicle_action_new ("MRI", "", "2026-01-01"));
+  pedicle_case_set_draft (self->case_, draft, FALSE);
+  g_object_set (self->pane, "signer", " A. Martin ", NULL);
+  settle ();
+}
+
+static guint
+count_obstacles (Fixture *self)
+{
+  GtkWidget *panel = get_list (self, PEDICLE_TYPE_SIGN_PANEL), *list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; list == NULL; i++) {
+    GtkWidget *widget = find (panel, GTK_TYPE_WIDGET, i);
+
+    if (gtk_widget_has_css_class (widget, "obstacles"))
+      list = widget;
+  }
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
+}
+
+static void
+test_sign (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpuint (count_obstacles (self), ==, 3);
+  make_ready (self);
+  g_assert_cmpuint (count_obstacles (self), ==, 0);
+  press (self, "Si_gn…");
+  g_assert_null (pedicle_case_get_last_signed (self->case_));
+  press (self, "_Not yet");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                 find_button (self->pane, "Si_gn…"));
+  press (self, "Si_gn…");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                 find_button (self->pane, "_Not yet"));
+  press (self, "Sign for _good");
+  g_assert_cmpstr (pedicle_case_get_last_signed (self->case_)->signed_by, ==, "A. Martin");
+  assert_signer (self, "");
+  g_assert_false (pedicle_session_can_undo (self->session));
+  g_assert_nonnull (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0));
+  g_assert_false (gtk_widget_get_mapped (find_button (self->pane, "Si_gn…")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                 find_button (self->pane, "Decide a_gain"));
+}
+
+/* A change while it is asked takes the question back: it would be another decision. */
+static void
+test_question_is_put_anew (Fixture *self, gconstpointer data)
+{
+  make_ready (self);
+  press (self, "Si_gn…");
+  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_OVERT_INSTABILITY, 1);
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (find_button (self->pane, "Sign for _good")));
+  g_signal_emit_by_name (find_button (self->pane, "Sign for _good"), "clicked");
+  g_assert_null (pedicle_case_get_last_signed (self->case_));
+}
+
+/* What the hospital lacks is no departure, but goes into the record. */
+static void
+test_not_available (Fixture *self, gconstpointer data)
+{
+  g_object_set (self->pane, "not-available", 5u, NULL);
+  make_ready (self);
+  press (self, "Si_gn…");
+  press (self, "Sign for _good");
+  g_assert_cmpuint (pedicle_case_get_last_signed (self->case_)->not_available, ==, 5);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  GtkWidget *label;
+
+  for (guint n = 0; (label = find (widget, GTK_TYPE_LABEL, n)) != NULL; n++)
+    if (gtk_widget_get_mapped (label) &&
+        strstr (gtk_label_get_label (GTK_LABEL (label)), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+sign (Fixture *self)
+{
+  make_ready (self);
+  press (self, "Si_gn…");
+  press (self, "Sign for _good");
+}
+
+static void
+test_signed_card (Fixture *self, gconstpointer data)
+{
+  GtkWidget *card;
+
+  sign (self);
+  card = find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0);
+  g_assert_true (says (card, "Decision of 2026-11-20"));
+  g_assert_true (says (card, "L. Weber (Oncology)"));
+  g_assert_true (says (card, "L2: Nothing planned"));
+  g_assert_true (says (card, "Surveillance"));
+  g_assert_true (says (card, "Overdue: MRI – due 2026-01-01"));
+  g_assert_true (says (card, "Signed by A. Martin on "));
+  g_assert_false (says (card, "Findings have changed"));
+  g_assert_false (says (card, "Decided under knowledge"));
+  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_OVERT_INSTABILITY, 1);
+  settle ();
+  g_assert_true (says (card, "Findings have changed"));
+  pedicle_session_undo (self->session);
+  settle ();
+  g_assert_false (says (card, "Findings have changed"));
+}
+
+static void
+test_addition (Fixture *self, gconstpointer data)
+{
+  GtkWidget *card, *author;
+  GtkTextBuffer *buffer;
+  const PedicleAddition *addition;
+
+  sign (self);
+  card = find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0);
+  press (self, "Add to this decision…");
+  g_assert_true (says (card, "it cannot be changed or undone"));
+  g_assert_false (gtk_widget_is_sensitive (find_button (card, "Add")));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (card, PEDICLE_TYPE_TEXT_AREA, 0)));
+  author = find (card, PEDICLE_TYPE_TEXT_FIELD, 0);
+  gtk_text_buffer_set_text (buffer, "Second opinion\n", -1);
+  g_assert_false (gtk_widget_is_sensitive (find_button (card, "Add")));
+  type_into (author, "L. Weber");
+  press (self, "Add");
+  addition = pedicle_case_get_last_signed (self->case_)->additions->pdata[0];
+  g_assert_cmpstr (addition->author, ==, "L. Weber");
+  g_assert_cmpstr (addition->text, ==, "Second opinion");
+  g_assert_true (says (card, "Second opinion"));
+  g_assert_false (pedicle_session_can_undo (self->session));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                 find_button (card, "Add to this decision…"));
+}
+
+/* A new draft above what was signed; the newest stands first. */
+static void
+test_again (Fixture *self, gconstpointer data)
+{
+  sign (self);
+  press (self, "Decide a_gain");
+  g_assert_nonnull (get_draft (self));
+  g_assert_cmpuint (get_draft (self)->participants->len, ==, 0);
+  press (self, "Discard the draft");
+  g_assert_null (get_draft (self));
+  pedicle_session_undo (self->session);
+  settle ();
+  g_assert_nonnull (get_draft (self));
+  sign (self);
+  g_assert_cmpuint (pedicle_case_get_n_decisions (self->case_), ==, 2);
+  press (self, "Add to this decision…"); /* the first in the tree: of the newest */
+  type_into (find (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0), PEDICLE_TYPE_TEXT_FIELD, 0),
+             "L. Weber");
+  gtk_text_buffer_set_text (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+      find (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0), PEDICLE_TYPE_TEXT_AREA, 0))),
+    "Later", -1);
+  press (self, "Add");
+  g_assert_cmpuint (pedicle_case_get_decision (self->case_, 0)->additions->len, ==, 0);
+  g_assert_cmpuint (pedicle_case_get_decision (self->case_, 1)->additions->len, ==, 1);
+}
+
+/* Another case takes nothing of this one over. */
+static void
+test_other_case (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleCase) other = pedicle_case_new ();
+
+  sign (self);
+  press (self, "Decide a_gain");
+  g_object_set (self->pane, "signer", "A. Martin", NULL);
+  pedicle_session_replace (self->session, other, FALSE);
+  settle ();
+  assert_signer (self, "");
+  g_assert_null (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0));
+  g_assert_true (gtk_widget_get_mapped (find_button (self->pane, "Si_gn…")));
+  g_assert_null (get_draft (self));
+}
+
+static void
+test_other_session (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleSession) other =
+    pedicle_session_new (NULL, pedicle_knowledge_get_default ());
+
+  sign (self);
+  press (self, "Decide a_gain");
+  type_into (get_action_entry (self, 0, 0), "MRI");
+  pedicle_result_part_set_session (PEDICLE_RESULT_PART (self->pane), other);
+  settle ();
+  g_assert_null (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0));
+  type_into (get_action_entry (self, 0, 0), "Brace");
+  g_assert_cmpstr (get_action (self, 0)->what, ==, "MRI");
+  g_assert_nonnull (pedicle_case_get_draft (pedicle_session_get_case (other)));
+  pedicle_result_part_set_session (PEDICLE_RESULT_PART (self->pane), self->session);
+}
+
+/* By Tab alone the whole pane is passed, from the top to the end, and nothing twice. */
+static void
+test_tab (Fixture *self, gconstpointer data)
+{
+  GtkWidget *date = find (find (self->pane, PEDICLE_TYPE_DATE_FIELD, 0), PEDICLE_TYPE_TEXT_FIELD, 0);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkWidget *focus = NULL;
+
+  plan_departure (self);
+  make_ready (self);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  while (gtk_widget_child_focus (self->pane, GTK_DIR_TAB_FORWARD)) {
+    focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+    g_assert_false (g_hash_table_contains (seen, focus));
+    g_hash_table_add (seen, focus);
+  }
+  g_assert_true (g_hash_table_size (seen) > 2 * PEDICLE_N_ROLES + 8);
+  g_assert_true (g_hash_table_contains (seen, gtk_editable_get_delegate (GTK_EDITABLE (date))));
+  g_assert_true (g_hash_table_contains (seen, find (self->pane, PEDICLE_TYPE_TEXT_AREA, 0)));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/decision-pane/opens-empty", test_opens_empty },
+    { "/decision-pane/words", test_words },
+    { "/decision-pane/participants", test_participants },
+    { "/decision-pane/two-of-a-role", test_two_of_a_role },
+    { "/decision-pane/departures", test_departures },
+    { "/decision-pane/actions", test_actions },
+    { "/decision-pane/emptied-action", test_emptied_action },
+    { "/decision-pane/as-last-time", test_as_last_time },
+    { "/decision-pane/as-last-time-keeps", test_as_last_time_keeps },
+    { "/decision-pane/sign", test_sign },
+    { "/decision-pane/question-is-put-anew", test_question_is_put_anew },
+    { "/decision-pane/not-available", test_not_available },
+    { "/decision-pane/signed-card", test_signed_card },
+    { "/decision-pane/addition", test_addition },
+    { "/decision-pane/again", test_again },
+    { "/decision-pane/other-case", test_other_case },
+    { "/decision-pane/other-session", test_other_session },
+    { "/decision-pane/tab", test_tab },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  pedicle_appearance_get_default ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++) {
+    g_autofree char *path = g_strconcat ("/decision-pane/date/", dates[i].name, NULL);
+
+    g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_date, tear_down);
+  }
+  return g_test_run ();
+}
