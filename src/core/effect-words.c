@@ -45,8 +45,9 @@ join_alternatives (const char *const *words)
   return g_steal_pointer (&list);
 }
 
-static char *
-join_techniques (const PedicleEffect *effect, const PedicleKnowledge *knowledge)
+char *
+pedicle_effect_describe_techniques (const PedicleEffect *effect,
+                                    const PedicleKnowledge *knowledge)
 {
   const char *names[PEDICLE_N_TECHNIQUES + 1] = { NULL };
 
@@ -59,7 +60,7 @@ join_techniques (const PedicleEffect *effect, const PedicleKnowledge *knowledge)
 char *
 pedicle_effect_describe_companion (const PedicleEffect *effect, const PedicleKnowledge *knowledge)
 {
-  g_autofree char *techniques = join_techniques (effect, knowledge);
+  g_autofree char *techniques = pedicle_effect_describe_techniques (effect, knowledge);
 
   switch (effect->order) {
   case PEDICLE_ORDER_BEFORE:

@@ -16,4 +16,8 @@ const char *pedicle_effect_kind_get_label (PedicleEffectKind kind);
 char *pedicle_effect_describe_companion (const PedicleEffect *effect,
                                          const PedicleKnowledge *knowledge);
 
+/* The same without the order: "Conventional radiotherapy or Stereotactic radiosurgery". */
+char *pedicle_effect_describe_techniques (const PedicleEffect *effect,
+                                          const PedicleKnowledge *knowledge);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "condition-words.h"
+#include "course-words.h"
 #include "effect-words.h"
 #include "fact-words.h"
 
@@ -151,15 +152,34 @@ append_alerts (GString *text, const PedicleKnowledge *knowledge)
 }
 
 static void
+append_course (GString *text, const PedicleCourse *course, const PedicleKnowledge *knowledge)
+{
+  g_autofree char *condition = pedicle_course_describe_condition (course);
+
+  g_string_append_printf (text, "  - %s\n", condition);
+  for (guint i = 0; i < course->steps->len; i++) {
+    g_autofree char *step = pedicle_course_describe_step (course, i, knowledge);
+
+    g_string_append_printf (text, "    %u. %s\n", i + 1, step);
+  }
+}
+
+static void
 append_combinations (GString *text, const PedicleKnowledge *knowledge)
 {
-  g_string_append_printf (text, "\n## %s\n\n", _("Combinations"));
+  g_string_append_printf (text, "\n## %s\n\n%s\n\n", _("Combinations"),
+                          _("A combination that has steps is offered as a plan where its condition "
+                            "holds and the verdict on each step is caution or better. Nothing is "
+                            "planned by the program itself."));
   for (guint i = 0; i < knowledge->combinations->len; i++) {
     const PedicleCombination *combination = knowledge->combinations->pdata[i];
+    const PedicleCourse *course = pedicle_combination_find_course (combination, knowledge);
 
     g_string_append_printf (text, "- **%s** %s\n", combination->id,
                             pedicle_combination_get_text (combination));
     append_source (text, &combination->source, knowledge);
+    if (course != NULL)
+      append_course (text, course, knowledge);
   }
 }
 

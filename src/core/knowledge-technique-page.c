@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "condition-words.h"
+#include "course-words.h"
 #include "effect-words.h"
 
 char *
@@ -37,7 +38,7 @@ get_tone (const PedicleSource *source)
   return source->beyond_paper ? PEDICLE_TONE_BEYOND : PEDICLE_TONE_PLAIN;
 }
 
-static void
+static PedicleBlock *
 add_entry (PediclePage *page, const char *id, const char *text, const PedicleSource *source,
            const PedicleKnowledge *knowledge)
 {
@@ -45,6 +46,7 @@ add_entry (PediclePage *page, const char *id, const char *text, const PedicleSou
   PedicleBlock *block = pedicle_page_add (page, PEDICLE_BLOCK_ENTRY, id, id);
 
   pedicle_block_add_part (block, get_tone (source), text, origin);
+  return block;
 }
 
 static void
@@ -86,6 +88,20 @@ pedicle_page_add_rule (PediclePage *page, const PedicleRule *rule,
 }
 
 static void
+add_course (PedicleBlock *block, const PedicleCourse *course, const PedicleKnowledge *knowledge)
+{
+  g_autofree char *condition = pedicle_course_describe_condition (course);
+
+  pedicle_block_add_part (block, PEDICLE_TONE_PLAIN, condition, NULL);
+  for (guint i = 0; i < course->steps->len; i++) {
+    g_autofree char *step = pedicle_course_describe_step (course, i, knowledge);
+    g_autofree char *numbered = g_strdup_printf ("%u. %s", i + 1, step);
+
+    pedicle_block_add_part (block, PEDICLE_TONE_PLAIN, numbered, NULL);
+  }
+}
+
+static void
 add_combinations (PediclePage *page, PedicleTechniqueId technique,
                   const PedicleKnowledge *knowledge)
 {
@@ -93,14 +109,19 @@ add_combinations (PediclePage *page, PedicleTechniqueId technique,
 
   for (guint i = 0; i < knowledge->combinations->len; i++) {
     const PedicleCombination *combination = g_ptr_array_index (knowledge->combinations, i);
+    const PedicleCourse *course;
+    PedicleBlock *block;
 
     if ((combination->techniques & (1u << technique)) == 0)
       continue;
     if (!any)
       pedicle_page_add (page, PEDICLE_BLOCK_HEADING, NULL, _("Combinations"));
     any = TRUE;
-    add_entry (page, combination->id, pedicle_combination_get_text (combination),
-               &combination->source, knowledge);
+    block = add_entry (page, combination->id, pedicle_combination_get_text (combination),
+                       &combination->source, knowledge);
+    course = pedicle_combination_find_course (combination, knowledge);
+    if (course != NULL)
+      add_course (block, course, knowledge);
   }
 }
 

@@ -54,7 +54,8 @@ static const Row rows[] = {
     "id=\"VP-5\" technique=\"vertebroplasty\"", "id=\"VP-5\" technique=\"kyphoplasty\"",
     "Vertebroplasty: then recommended, now to consider. No longer: VP-5.\n" },
   { "of-another-technique", "rules-ablation.xml", "id=\"CRYO-5\"", "<consider/>", "<caution/>",
-    "Cryoablation: then to consider, now no statement. The same rules hold, with another effect.\n" },
+    "Cryoablation: then to consider, now no statement. The same rules hold, with another "
+    "effect.\n" },
 };
 
 static void
@@ -91,8 +92,8 @@ test_version (void)
     pedicle_decision_is_of_other_knowledge (decision, pedicle_knowledge_get_default ()));
 }
 
-/* A technique that the knowledge of that day did not have has no verdict to differ, nor has a lesion
- * of which none is kept. */
+/* A technique that the knowledge of that day did not have has no verdict to differ, nor has a
+ * lesion of which none is kept. */
 static void
 test_gaps (void)
 {

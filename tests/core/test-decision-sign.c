@@ -25,13 +25,13 @@
   "Nothing is decided yet: plan a technique, or write what was decided instead."
 #define LEFT_OUT "No reason is given for: Recommended and not planned: Percutaneous stabilization"
 #define NEEDS_IRRADIATION \
-  "No reason is given for: Percutaneous stabilization needs, afterwards, from day 7: Conventional " \
-  "radiotherapy or Stereotactic radiosurgery. It is not planned."
+  "No reason is given for: Percutaneous stabilization needs, afterwards, from day 7: " \
+  "Conventional radiotherapy or Stereotactic radiosurgery. It is not planned."
 
 typedef struct {
   const char *name, *state, *plan;
-  const char *draft; /* words: "part", "reasons", "blank-reasons", departures as "KIND:TECHNIQUE:RULE",
-                      * "left-out:TECHNIQUE", actions as "action:WHAT:OWNER" */
+  const char *draft; /* words: "part", "reasons", "blank-reasons", departures as
+                      * "KIND:TECHNIQUE:RULE", actions as "action:WHAT:OWNER" */
   const char *signed_by;
   const char *obstacles; /* a sentence a line */
 } Row;
@@ -59,7 +59,8 @@ static const Row rows[] = {
     "part verdict:percutaneous-stabilization:PS-8", "A", NEEDS_IRRADIATION "\n" },
   { "reason-for-another-technique", OVERT, "percutaneous-stabilization",
     "part companion:radiotherapy:PS-8", "A", NEEDS_IRRADIATION "\n" },
-  { "caution-needs-no-reason", OVERT, "percutaneous-stabilization radiotherapy@7", "part", "A", "" },
+  { "caution-needs-no-reason", OVERT, "percutaneous-stabilization radiotherapy@7", "part", "A",
+    "" },
   { "contraindicated", OVERT, "percutaneous-stabilization vertebroplasty@same radiotherapy@7",
     "part", "A", "No reason is given for: Vertebroplasty: contraindicated\n" },
   { "contraindicated-with-reason", OVERT,
