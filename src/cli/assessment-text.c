@@ -6,6 +6,7 @@
 
 #include "purpose.h"
 #include "text-answers.h"
+#include "text-decision.h"
 #include "text-scores.h"
 #include "text-techniques.h"
 #include "wording.h"
@@ -79,34 +80,16 @@ append_contradictions (PedicleTextPage *page, PedicleContradictions contradictio
       pedicle_text_page_paragraph (page, 2, pedicle_contradiction_get_text (id));
 }
 
-static const char *
-get_level_label (PedicleAlertLevel level)
-{
-  switch (level) {
-  case PEDICLE_ALERT_URGENT:
-    return C_("alert", "Urgent");
-  case PEDICLE_ALERT_WARNING:
-    return C_("alert", "Warning");
-  case PEDICLE_ALERT_INFO:
-    return C_("alert", "Information");
-  case PEDICLE_ALERT_FOOTER:
-    return "";
-  }
-  g_return_val_if_reached ("");
-}
-
 static void
 append_alert (PedicleTextPage *page, const PedicleKnowledge *knowledge, const PedicleAlert *alert)
 {
-  guint width = 0;
   g_autofree char *source = pedicle_source_describe (&alert->source, knowledge);
   /* Translators: an alert, its id, and where it comes from. */
   g_autofree char *text =
     g_strdup_printf (_("%s [%s; %s]"), pedicle_alert_get_text (alert), alert->id, source);
 
-  for (PedicleAlertLevel level = 0; level < PEDICLE_ALERT_FOOTER; level++)
-    width = MAX (width, pedicle_text_width (get_level_label (level)) + 2);
-  pedicle_text_page_row (page, 2, get_level_label (alert->level), width, text);
+  pedicle_text_page_row (page, 2, pedicle_words_for_alert_level (alert->level),
+                         pedicle_words_get_alert_width (), text);
 }
 
 /* Those of the lesion, or of the patient where it is NULL; by urgency, then by number. */
@@ -192,15 +175,16 @@ find_note (PedicleAssessment *assessment, const char *id)
 }
 
 static void
-append_lesion (PedicleTextPage *page, PedicleAssessment *assessment,
-               const PedicleLesionAssessment *lesion)
+append_lesion (PedicleTextPage *page, PedicleAssessment *assessment, guint index)
 {
+  const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, index);
   g_autofree char *levels = pedicle_levels_to_string (lesion->levels);
   /* Translators: the id of a lesion and its vertebrae: "Lesion 1: T11–T12". */
   g_autofree char *title = g_strdup_printf (_("Lesion %s: %s"), lesion->id, levels);
 
   pedicle_text_page_title (page, title);
   append_note (page, find_note (assessment, lesion->id));
+  pedicle_text_page_plan (page, assessment, index);
   append_contradictions (page, lesion->contradictions);
   pedicle_text_page_sins (page, lesion);
   append_alerts (page, assessment, lesion);
@@ -234,6 +218,10 @@ pedicle_text_page_assessment (PedicleTextPage *page, const char *place, PedicleC
   append_header (page, place, case_, assessment);
   append_patient (page, assessment);
   for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++)
-    append_lesion (page, assessment, pedicle_assessment_get_lesion (assessment, i));
+    append_lesion (page, assessment, i);
+  /* Once, with the last assessment: older ones have been decided on before. */
+  if (pedicle_visit_equal (pedicle_assessment_get_visit (assessment),
+                           pedicle_case_get_last_visit (case_)))
+    pedicle_text_page_decisions (page, case_, pedicle_assessment_get_knowledge (assessment));
   append_end (page, pedicle_assessment_get_knowledge (assessment));
 }

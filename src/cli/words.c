@@ -2,6 +2,8 @@
 
 #include "words.h"
 
+#include "text-page.h"
+
 #include <glib/gi18n-lib.h>
 
 char *
@@ -38,4 +40,30 @@ pedicle_words_for_findings (PedicleFindingSet findings)
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", finding);
     }
   return g_string_free (words, FALSE);
+}
+
+const char *
+pedicle_words_for_alert_level (PedicleAlertLevel level)
+{
+  switch (level) {
+  case PEDICLE_ALERT_URGENT:
+    return C_("alert", "Urgent");
+  case PEDICLE_ALERT_WARNING:
+    return C_("alert", "Warning");
+  case PEDICLE_ALERT_INFO:
+    return C_("alert", "Information");
+  case PEDICLE_ALERT_FOOTER:
+    return "";
+  }
+  g_return_val_if_reached ("");
+}
+
+guint
+pedicle_words_get_alert_width (void)
+{
+  guint width = 0;
+
+  for (PedicleAlertLevel level = 0; level < PEDICLE_ALERT_FOOTER; level++)
+    width = MAX (width, pedicle_text_width (pedicle_words_for_alert_level (level)) + 2);
+  return width;
 }

@@ -3,6 +3,7 @@
 """The text of `show`: gauge, width, notes, several assessments. What it says of the scenarios is
 compared in test_scenarios.py."""
 import fcntl
+import json
 import os
 import pty
 import re
@@ -142,6 +143,51 @@ def _():
 def _():
     done = run("show", "-", given=line(changed(lambda c, a, l: a.update(lesions=[]))))
     assert "No lesion" in done.output and "Assess next" in done.output, done.output
+
+
+DECIDED = os.path.join(CASES, "decided-and-again.pedicle.json")
+
+
+@row("decisions are shown once, with the last assessment")
+def _():
+    with open(DECIDED, encoding="utf-8") as file:
+        case = json.load(file)
+    first = {**case["assessments"][0], "date": "2026-06-01", "lesions": []}
+    case["assessments"].insert(0, first)
+    output = run("show", "--all", "-", given=line(case)).output
+    equal(1, output.count("Decision of 20 November 2026"))
+    equal(1, output.count("Draft of a decision, 27 November 2026"))
+    assert output.index("Assessment of 20 November") < output.index("Decision of"), output
+
+
+@row("a decision under the same knowledge and with the same verdicts has no note on it")
+def _():
+    with open(DECIDED, encoding="utf-8") as file:
+        case = json.load(file)
+    case["decisions"][0]["knowledge"] = "1.0"
+    del case["decisions"][0]["verdicts"]
+    output = run("show", "-", given=line(case)).output
+    assert "Decided under" not in output and "would differ" not in output, output
+    case["decisions"][0]["knowledge"] = "0.9"
+    output = run("show", "-", given=line(case)).output
+    assert "Decided under knowledge 0.9" in output and "No verdict would differ" in output, output
+
+
+@row("a case without plan and decision says nothing of either")
+def _():
+    output = run("show", SAMPLE).output
+    assert not re.search(r"^(Plan|Decision of .*|Draft .*)$", output, re.M), output
+
+
+@row("words of a decision lose control characters")
+def _():
+    with open(DECIDED, encoding="utf-8") as file:
+        case = json.load(file)
+    case["decisions"][0]["reasons"] = "one\x1b[31m\ntwo"
+    case["decisions"][0]["participants"][0]["name"] = "\x07" + "x" * 200
+    output = run("show", "-", given=line(case)).output
+    assert "\x1b" not in output and "\x07" not in output and "    two\n" in output, output
+    assert max(len(each) for each in output.splitlines()) <= 80, output
 
 
 @row("show --all shows every assessment")
