@@ -22,8 +22,15 @@ get_session (PedicleWindow *self)
 static gboolean
 unsay_cb (gpointer user_data)
 {
+  g_object_steal_data (user_data, MESSAGE);
   pedicle_window_clear (PEDICLE_WINDOW (user_data), MESSAGE);
   return G_SOURCE_REMOVE;
+}
+
+static void
+forget (gpointer source)
+{
+  g_source_remove (GPOINTER_TO_UINT (source));
 }
 
 /* What went well need not be put away by hand. */
@@ -32,8 +39,10 @@ say (PedicleWindow *self, const char *text)
 {
   pedicle_window_post (self, &(PedicleMessage) { .id = MESSAGE, .kind = PEDICLE_MESSAGE_INFO,
                                                  .text = text });
-  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, SAID_SECONDS, unsay_cb, g_object_ref (self),
-                              g_object_unref);
+  /* The window does not live longer for it. */
+  g_object_set_data_full (
+    G_OBJECT (self), MESSAGE,
+    GUINT_TO_POINTER (g_timeout_add_seconds (SAID_SECONDS, unsay_cb, self)), forget);
 }
 
 static void
