@@ -286,6 +286,8 @@ add_shortcuts (PedicleApplication *self)
     { "win.copy-letter", { "<Control><Shift>c" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.findings", { "<Control>1", "<Control>KP_1" } },
+    { "win.plan", { "<Control>2", "<Control>KP_2" } },
     { "win.find", { "<Control>f" } },
     { "win.knowledge", { "<Control>k" } },
     { "win.close", { "<Control>w" } },

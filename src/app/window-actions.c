@@ -95,6 +95,18 @@ discard_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+findings_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_go_to_page (window, PEDICLE_CASE_PAGE_FINDINGS);
+}
+
+static void
+plan_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_go_to_page (window, PEDICLE_CASE_PAGE_PLAN);
+}
+
+static void
 focus_finding_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_window_focus_finding (window, g_variant_get_string (parameter, NULL));
@@ -169,6 +181,8 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "load-theirs", .activate = load_theirs_cb },
     { .name = "retry", .activate = retry_cb },
     { .name = "discard", .activate = discard_cb },
+    { .name = "findings", .activate = findings_cb },
+    { .name = "plan", .activate = plan_cb },
     { .name = "focus-finding", .activate = focus_finding_cb, .parameter_type = "s" },
     { .name = "show-technique", .activate = show_technique_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },

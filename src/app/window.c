@@ -4,7 +4,7 @@
 
 #include "application.h"
 #include "finder.h"
-#include "form-pane.h"
+#include "hospital.h"
 #include "menu-names.h"
 #include "projector-monitor.h"
 #include "recent-cases.h"
@@ -28,8 +28,9 @@ struct _PedicleWindow {
 
   PedicleMessageBar *messages;
   PedicleSpineView *spine;
-  PedicleFormPane *form;
+  PedicleCasePages *pages;
   PedicleResultView *result;
+  gboolean hospital_watched;
   GtkLabel *title_label, *state_label;
   GtkMenuButton *find_button, *open_button, *menu_button;
   GMenu *menu, *examples, *monitors;
@@ -70,6 +71,28 @@ case_changed_cb (PedicleWindow *self, const char *what)
     update_title (self);
   if (g_str_equal (what, "sign"))
     pedicle_window_report_knowledge (self);
+}
+
+static void
+report_hospital (PedicleWindow *self)
+{
+  g_autofree char *text = pedicle_hospital_take_message (pedicle_hospital_get_default ());
+
+  if (text != NULL)
+    pedicle_window_post (self, &(PedicleMessage) { .kind = PEDICLE_MESSAGE_WARNING,
+                                                   .text = text });
+}
+
+/* Not sooner than it is needed: the first frame does not wait for its file. */
+static void
+page_cb (PedicleWindow *self)
+{
+  if (self->hospital_watched)
+    return;
+  self->hospital_watched = TRUE;
+  g_signal_connect_object (pedicle_hospital_get_default (), "notify::message",
+                           G_CALLBACK (report_hospital), self, G_CONNECT_SWAPPED);
+  report_hospital (self);
 }
 
 static void
@@ -208,7 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/pedicle/Pedicle/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, spine);
-  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, result);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, state_label);
@@ -218,6 +241,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, monitors);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, redo_tooltip_cb);
 }
@@ -243,7 +267,7 @@ pedicle_window_class_init (PedicleWindowClass *klass)
   g_type_ensure (PEDICLE_TYPE_MESSAGE_BAR);
   g_type_ensure (PEDICLE_TYPE_WORKSPACE);
   g_type_ensure (PEDICLE_TYPE_SPINE_VIEW);
-  g_type_ensure (PEDICLE_TYPE_FORM_PANE);
+  g_type_ensure (PEDICLE_TYPE_CASE_PAGES);
   g_type_ensure (PEDICLE_TYPE_RESULT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
   /* No shortcut of the application: a row explains itself first. */
@@ -341,9 +365,15 @@ pedicle_window_clear (PedicleWindow *self, const char *id)
 }
 
 void
+pedicle_window_go_to_page (PedicleWindow *self, PedicleCasePage page)
+{
+  pedicle_case_pages_go_to (self->pages, page);
+}
+
+void
 pedicle_window_focus_finding (PedicleWindow *self, const char *id)
 {
-  pedicle_form_pane_focus_finding (self->form, id);
+  pedicle_case_pages_focus_finding (self->pages, id);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "case-pages.h"
 #include "document.h"
 #include "message-bar.h"
 
@@ -28,8 +29,9 @@ void pedicle_window_set_document (PedicleWindow *self, PedicleDocument *document
 void pedicle_window_post (PedicleWindow *self, const PedicleMessage *message);
 void pedicle_window_clear (PedicleWindow *self, const char *id);
 
-/* What the actions of the table do that touches the parts of the window: go to a finding or a
- * technique by its id ("levels" is the spine map), open the search. */
+/* What the actions of the table do that touches the parts of the window: go to a page of the case, to
+ * a finding or a technique by its id ("levels" is the spine map), open the search. */
+void pedicle_window_go_to_page (PedicleWindow *self, PedicleCasePage page);
 void pedicle_window_focus_finding (PedicleWindow *self, const char *id);
 void pedicle_window_show_technique (PedicleWindow *self, const char *id);
 void pedicle_window_find (PedicleWindow *self);

@@ -7,6 +7,7 @@
 #include "finding-links.h"
 #include "line-layout.h"
 #include "reading-list.h"
+#include "technique-why.h"
 #include "text-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,11 @@ struct _PedicleAlertRow {
 
   PedicleAssessment *assessment;
   const PedicleLesionAssessment *lesion; /* of assessment, or NULL */
-  const PedicleAlert *alert;             /* NULL for a contradiction */
+  const PedicleAlert *alert;             /* NULL for a contradiction and for a remark */
+  gboolean is_remark;
+  PedicleTechniqueId technique; /* of a remark */
+  const PedicleRule *rule;      /* of a remark, or NULL */
+  GtkWidget *sources;           /* of a remark, or NULL */
   PedicleFindingSet findings;
   GtkWidget *detail; /* while it is open */
 };
@@ -72,11 +77,42 @@ add_alert (PedicleAlertRow *self, GtkBox *box)
 }
 
 static GtkWidget *
+make_browser_button (PedicleTechniqueId technique)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("In the knowledge browser"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    pedicle_technique_get_id (technique));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-knowledge");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "result-link");
+  return button;
+}
+
+static void
+add_remark (PedicleAlertRow *self, GtkBox *box)
+{
+  if (self->rule != NULL) {
+    gtk_box_append (box, pedicle_text_label_new (pedicle_rule_get_because (self->rule), NULL));
+    gtk_box_append (box, pedicle_condition_view_new (self->assessment, self->lesion,
+                                                     self->rule->when));
+  } else {
+    GtkWidget *why = pedicle_technique_why_new (self->technique);
+
+    pedicle_technique_why_show (PEDICLE_TECHNIQUE_WHY (why), self->assessment, self->lesion);
+    gtk_box_append (box, why);
+  }
+  gtk_box_append (box, make_browser_button (self->technique));
+}
+
+static GtkWidget *
 make_detail (PedicleAlertRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  if (self->alert != NULL)
+  if (self->is_remark)
+    add_remark (self, GTK_BOX (box));
+  else if (self->alert != NULL)
     add_alert (self, GTK_BOX (box));
   else
     gtk_box_append (GTK_BOX (box), pedicle_finding_links_new (self->assessment, self->lesion,
@@ -182,16 +218,45 @@ pedicle_alert_row_new_contradiction (PedicleContradictionId contradiction)
   return row;
 }
 
+static void
+set_lesion (PedicleAlertRow *self, PedicleAssessment *assessment,
+            const PedicleLesionAssessment *lesion)
+{
+  gboolean changed = g_set_object (&self->assessment, assessment) || self->lesion != lesion;
+
+  self->lesion = lesion;
+  if (changed && self->detail != NULL)
+    set_detail (self, make_detail (self));
+}
+
 void
 pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessment,
                         const PedicleLesionAssessment *lesion, const PedicleAlert *alert,
                         PedicleFindingSet findings)
 {
-  gboolean changed = g_set_object (&self->assessment, assessment) || self->lesion != lesion;
-
   self->alert = alert;
   self->findings = findings;
-  self->lesion = lesion;
-  if (changed && self->detail != NULL)
-    set_detail (self, make_detail (self));
+  set_lesion (self, assessment, lesion);
+}
+
+void
+pedicle_alert_row_show_remark (PedicleAlertRow *self, PedicleAssessment *assessment,
+                               const PedicleLesionAssessment *lesion,
+                               PedicleTechniqueId technique, const PedicleRule *rule,
+                               const char *sources)
+{
+  self->is_remark = TRUE;
+  self->technique = technique;
+  self->rule = rule;
+  if (sources != NULL && self->sources == NULL) {
+    self->sources = pedicle_text_label_new (NULL, "source");
+    gtk_box_insert_child_after (self->column, self->sources,
+                                gtk_widget_get_first_child (GTK_WIDGET (self->column)));
+  }
+  if (self->sources != NULL) {
+    gtk_widget_set_visible (self->sources, sources != NULL);
+    gtk_label_set_label (GTK_LABEL (self->sources), sources != NULL ? sources : "");
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->button), sources != NULL);
+  set_lesion (self, assessment, lesion);
 }

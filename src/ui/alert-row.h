@@ -25,4 +25,12 @@ void pedicle_alert_row_show (PedicleAlertRow *self, PedicleAssessment *assessmen
                              const PedicleLesionAssessment *lesion, const PedicleAlert *alert,
                              PedicleFindingSet findings);
 
+/* The same for a remark on a plan. rule is NULL where it concerns the verdict as a whole: then all
+ * rules of the technique are shown. sources stand below the sentence even while the row is closed;
+ * NULL: the sentence is all that there is, and the row cannot be opened. */
+void pedicle_alert_row_show_remark (PedicleAlertRow *self, PedicleAssessment *assessment,
+                                    const PedicleLesionAssessment *lesion,
+                                    PedicleTechniqueId technique, const PedicleRule *rule,
+                                    const char *sources);
+
 G_END_DECLS

@@ -13,7 +13,7 @@ struct _PedicleNumberEntry {
   GtkWidget parent_instance;
 
   GtkWidget *entry;
-  PedicleFindingId finding;
+  int minimum, maximum;
   int value, before; /* before: what it was when typing began */
   gboolean showing; /* what is shown now is not the clinician's doing */
 };
@@ -38,7 +38,7 @@ pedicle_number_entry_set_value (PedicleControl *control, int value)
     return;
   self->value = self->before = value;
   text = value == PEDICLE_UNANSWERED ? g_strdup ("")
-                                     : pedicle_finding_describe_answer (self->finding, value);
+                                     : g_strdup_printf ("%d", value);
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->showing = FALSE;
@@ -65,7 +65,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PedicleNumberEntry, pedicle_number_entry, GTK_TYP
 static gboolean
 parse (PedicleNumberEntry *self, int *ret_value)
 {
-  const PedicleFinding *finding = pedicle_finding_get (self->finding);
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gint64 number;
 
@@ -74,8 +73,7 @@ parse (PedicleNumberEntry *self, int *ret_value)
     *ret_value = PEDICLE_UNANSWERED;
     return TRUE;
   }
-  if (!g_ascii_string_to_signed (text, 10, finding->minimum, finding->maximum, &number, NULL) ||
-      !pedicle_finding_accepts (self->finding, number))
+  if (!g_ascii_string_to_signed (text, 10, self->minimum, self->maximum, &number, NULL))
     return FALSE;
   *ret_value = number;
   return TRUE;
@@ -104,7 +102,6 @@ changed_cb (GtkEditable *editable, gpointer user_data)
 static void
 left_cb (PedicleNumberEntry *self)
 {
-  const PedicleFinding *finding = pedicle_finding_get (self->finding);
   g_autofree char *why = NULL;
   int value;
 
@@ -112,8 +109,8 @@ left_cb (PedicleNumberEntry *self)
     self->before = value;
     return;
   }
-  why = g_strdup_printf (_("Not taken: a whole number from %d to %d is needed."), finding->minimum,
-                         finding->maximum);
+  why = g_strdup_printf (_("Not taken: a whole number from %d to %d is needed."), self->minimum,
+                         self->maximum);
   pedicle_control_refuse (PEDICLE_CONTROL (self), why);
 }
 
@@ -163,9 +160,18 @@ pedicle_number_entry_init (PedicleNumberEntry *self)
 GtkWidget *
 pedicle_number_entry_new (PedicleFindingId finding)
 {
+  const PedicleFinding *row = pedicle_finding_get (finding);
+
+  return pedicle_number_entry_new_for_range (row->minimum, row->maximum);
+}
+
+GtkWidget *
+pedicle_number_entry_new_for_range (int minimum, int maximum)
+{
   PedicleNumberEntry *self = g_object_new (PEDICLE_TYPE_NUMBER_ENTRY, "halign", GTK_ALIGN_START,
                                            NULL);
 
-  self->finding = finding;
+  self->minimum = minimum;
+  self->maximum = maximum;
   return GTK_WIDGET (self);
 }

@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (PedicleNumberEntry, pedicle_number_entry, PEDICLE, NUMBER_
 
 GtkWidget *pedicle_number_entry_new (PedicleFindingId finding);
 
+/* For a number that is no finding. */
+GtkWidget *pedicle_number_entry_new_for_range (int minimum, int maximum);
+
 G_END_DECLS

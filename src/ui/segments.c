@@ -307,20 +307,25 @@ pedicle_segments_new (void)
   return g_object_new (PEDICLE_TYPE_SEGMENTS, NULL);
 }
 
+static void
+show_label (GtkLabel *widget, const char *label, const char *detail)
+{
+  g_autofree char *markup =
+    detail != NULL
+      ? g_markup_printf_escaped ("%s <span size='smaller' alpha='85%%'>%s</span>", label, detail)
+      : g_markup_escape_text (label, -1);
+
+  gtk_label_set_markup (widget, markup);
+}
+
 static GtkWidget *
 segment_label (const char *label, int points)
 {
-  g_autofree char *markup = NULL;
+  g_autofree char *detail = points != PEDICLE_NO_POINTS ? g_strdup_printf ("%d", points) : NULL;
   GtkWidget *widget = gtk_label_new (NULL);
 
   gtk_widget_set_hexpand (widget, TRUE);
-  if (points == PEDICLE_NO_POINTS) {
-    gtk_label_set_label (GTK_LABEL (widget), label);
-    return widget;
-  }
-  markup = g_markup_printf_escaped ("%s <span size='smaller' alpha='85%%'>%d</span>", label,
-                                    points);
-  gtk_label_set_markup (GTK_LABEL (widget), markup);
+  show_label (GTK_LABEL (widget), label, detail);
   return widget;
 }
 
@@ -367,6 +372,18 @@ void
 pedicle_segments_set_clearable (PedicleSegments *self, gboolean clearable)
 {
   self->unclearable = !clearable;
+}
+
+void
+pedicle_segments_set_detail (PedicleSegments *self, int value, const char *detail)
+{
+  for (guint i = 0; i < self->segments->len; i++) {
+    Segment *segment = &g_array_index (self->segments, Segment, i);
+
+    if (segment->value == value)
+      show_label (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (segment->button))),
+                  segment->label, detail);
+  }
 }
 
 void

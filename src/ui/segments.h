@@ -30,6 +30,9 @@ void pedicle_segments_clear (PedicleSegments *self);
 /* Whether a choice can be taken back; TRUE at first. */
 void pedicle_segments_set_clearable (PedicleSegments *self, gboolean clearable);
 
+/* A word or a number that stands quietly behind the label, in place of points; NULL for none. */
+void pedicle_segments_set_detail (PedicleSegments *self, int value, const char *detail);
+
 /* What assistive technology calls the choice instead of its label. */
 void pedicle_segments_set_name (PedicleSegments *self, int value, const char *name);
 

@@ -9,6 +9,7 @@
 #include "technique-reasons.h"
 #include "technique-statements.h"
 #include "technique-why.h"
+#include "verdict-label.h"
 #include "wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -131,23 +132,11 @@ static void
 show_verdict (PedicleTechniqueCard *self)
 {
   const PedicleRecommendation *recommendation = &self->lesion->recommendations[self->technique];
-  PedicleGroup group = pedicle_recommendation_get_group (recommendation);
-  g_autofree char *verdict = pedicle_recommendation_describe (recommendation, self->technique);
-  static const char *const classes[PEDICLE_N_GROUPS] = {
-    [PEDICLE_GROUP_RECOMMENDED] = "recommended", [PEDICLE_GROUP_CONSIDER] = "consider",
-    [PEDICLE_GROUP_CAUTION] = "caution",         [PEDICLE_GROUP_OPEN] = "waiting",
-    [PEDICLE_GROUP_NOT_INDICATED] = "negative",  [PEDICLE_GROUP_CONTRAINDICATED] = "contra",
-    [PEDICLE_GROUP_NO_STATEMENT] = "negative",
-  };
 
-  pedicle_mark_set_mark (self->mark, pedicle_mark_of_group (group));
-  if (g_strcmp0 (gtk_label_get_label (self->verdict), verdict) == 0 &&
-      gtk_widget_has_css_class (GTK_WIDGET (self->verdict), classes[group]))
-    return;
-  gtk_label_set_label (self->verdict, verdict);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->verdict),
-                              (const char *[]) { "verdict", classes[group], NULL });
-  tell (self, verdict);
+  pedicle_mark_set_mark (
+    self->mark, pedicle_mark_of_group (pedicle_recommendation_get_group (recommendation)));
+  pedicle_verdict_label_show (self->verdict, recommendation, self->technique);
+  tell (self, gtk_label_get_label (self->verdict));
 }
 
 static void
