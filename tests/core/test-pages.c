@@ -117,6 +117,23 @@ assert_says (const PediclePage *page, const char *id, const char *text)
     g_error ("%s says “%s”, not “%s”.", id, words, text);
 }
 
+/* A combination as a plan: when it is offered, and its steps; the one that has none says neither. */
+static void
+test_courses (void)
+{
+  g_autoptr (PediclePage) page = pedicle_knowledge_make_technique_page (
+    built_in (), PEDICLE_TECHNIQUE_PERCUTANEOUS_STABILIZATION);
+  g_autofree char *words = pedicle_block_to_text (
+    page, g_ptr_array_index (page->blocks, (guint) pedicle_page_find (page, "CMB-5")));
+
+  assert_says (page, "CMB-2", "Offered when: always");
+  assert_says (page, "CMB-2", "1. Percutaneous stabilization");
+  assert_says (page, "CMB-2",
+               "2. afterwards, from day 7: Conventional radiotherapy or Stereotactic radiosurgery");
+  assert_says (page, "CMB-6", "2. in the same session: Percutaneous stabilization");
+  g_assert_null (strstr (words, "Offered"));
+}
+
 /* Every statement and rule with its source, on the page of each of its techniques. */
 static void
 test_techniques (void)
@@ -275,6 +292,7 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (cell_rows); i++)
     state_add_row ("/pages/cell", cell_rows[i].name, &cell_rows[i], test_cell);
   g_test_add_func ("/pages/techniques", test_techniques);
+  g_test_add_func ("/pages/courses", test_courses);
   for (guint i = 0; i < G_N_ELEMENTS (source_rows); i++)
     state_add_row ("/pages/source", source_rows[i].name, &source_rows[i], test_source);
   g_test_add_func ("/pages/sources-and-alerts", test_all_sources_and_alerts);
