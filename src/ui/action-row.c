@@ -6,6 +6,7 @@
 #include "container.h"
 #include "date-field.h"
 #include "decision-draft.h"
+#include "focus.h"
 #include "line-layout.h"
 #include "text-field.h"
 #include "text-label.h"
@@ -78,7 +79,7 @@ what_left_cb (PedicleActionRow *self)
   const PedicleDecision *draft = pedicle_case_get_draft (pedicle_session_get_case (self->session));
   const PedicleAction *action = find (self, draft);
 
-  if (action == NULL)
+  if (action == NULL || pedicle_text_is_blank (action->what))
     return;
   if (pedicle_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->what))))
     remove_action (self);
@@ -126,7 +127,7 @@ remove_cb (PedicleActionRow *self)
 static gboolean
 pedicle_action_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PEDICLE_ACTION_ROW (widget)->what));
+  return pedicle_focus_pass_on (widget, GTK_WIDGET (PEDICLE_ACTION_ROW (widget)->what));
 }
 
 static void

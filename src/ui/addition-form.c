@@ -4,6 +4,7 @@
 
 #include "container.h"
 #include "decision-draft.h"
+#include "focus.h"
 #include "newer-gtk.h"
 #include "text-area.h"
 #include "text-field.h"
@@ -41,9 +42,10 @@ edited_cb (PedicleAdditionForm *self)
 static void
 set_open (PedicleAdditionForm *self, gboolean open)
 {
-  gtk_widget_set_visible (self->form, open);
-  gtk_widget_set_visible (self->open, !open);
-  gtk_widget_grab_focus (open ? GTK_WIDGET (self->text) : self->open);
+  if (open)
+    pedicle_focus_swap (self->form, self->open, GTK_WIDGET (self->text));
+  else
+    pedicle_focus_swap (self->open, self->form, self->open);
 }
 
 static void
@@ -67,9 +69,9 @@ add_cb (PedicleAdditionForm *self)
 
   pedicle_case_add_addition (pedicle_session_get_case (self->session), self->decision, author,
                              g_strstrip (text));
+  set_open (self, FALSE);
   pedicle_text_area_show (self->text, "");
   edited_cb (self);
-  set_open (self, FALSE);
   pedicle_announce (GTK_WIDGET (self), _("The addition is kept."));
 }
 

@@ -5,6 +5,7 @@
 #include "container.h"
 #include "date-text.h"
 #include "decision-draft.h"
+#include "focus.h"
 #include "text-field.h"
 
 #include "iso-time.h"
@@ -87,7 +88,7 @@ left_cb (PedicleDateField *self)
 static gboolean
 pedicle_date_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PEDICLE_DATE_FIELD (widget)->entry));
+  return pedicle_focus_pass_on (widget, GTK_WIDGET (PEDICLE_DATE_FIELD (widget)->entry));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "decision-draft.h"
 #include "departure-list.h"
 #include "field-row.h"
+#include "focus.h"
 #include "iso-time.h"
 #include "participant-list.h"
 #include "planned-list.h"
@@ -72,8 +73,10 @@ show_draft (PedicleDecisionPane *self)
   gboolean again = draft == NULL && pedicle_case_get_last_signed (get_case (self)) != NULL;
   g_autofree char *today = pedicle_date_today ();
 
-  gtk_widget_set_visible (self->draft, !again);
-  gtk_widget_set_visible (self->again, again);
+  if (again)
+    pedicle_focus_swap (self->again, self->draft, self->again);
+  else
+    pedicle_focus_swap (self->draft, self->again, GTK_WIDGET (self->meeting));
   gtk_widget_set_visible (self->discard, draft != NULL);
   gtk_widget_set_visible (self->take_over, last != NULL && last->participants->len > 0);
   gtk_widget_set_sensitive (self->take_over, draft == NULL || draft->participants->len == 0);
@@ -184,6 +187,7 @@ take_over_cb (PedicleDecisionPane *self)
   }
   if (pedicle_text_is_blank (draft->meeting))
     set_string (&draft->meeting, last->meeting);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reasons));
   pedicle_draft_keep (get_session (self), draft, FALSE);
   g_object_get (self->sign, "signer", &signer, NULL);
   if (pedicle_text_is_blank (signer) && last->signed_by != NULL) {
@@ -191,24 +195,20 @@ take_over_cb (PedicleDecisionPane *self)
     pedicle_session_flush (get_session (self));
     g_object_set (self->sign, "signer", last->signed_by, NULL);
   }
-  gtk_widget_grab_focus (GTK_WIDGET (self->reasons));
 }
 
+/* The button goes with the draft. */
 static void
 discard_cb (PedicleDecisionPane *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self->meeting));
   pedicle_case_set_draft (get_case (self), NULL, FALSE);
-  pedicle_session_flush (get_session (self));
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->again) ? self->again
-                                                              : GTK_WIDGET (self->date));
 }
 
 static void
 again_cb (PedicleDecisionPane *self)
 {
   pedicle_draft_keep (get_session (self), pedicle_draft_copy (get_session (self)), FALSE);
-  pedicle_session_flush (get_session (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->meeting));
 }
 
 /* The form has made room for what was signed: that is what there is to read now. */
@@ -218,7 +218,6 @@ signed_cb (PedicleDecisionPane *self)
   GtkAdjustment *adjustment =
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 
-  gtk_widget_grab_focus (self->again);
   gtk_adjustment_set_value (adjustment, 0);
 }
 

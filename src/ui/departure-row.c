@@ -6,6 +6,7 @@
 #include "control.h"
 #include "decision-draft.h"
 #include "decision-words.h"
+#include "focus.h"
 #include "rule-link.h"
 #include "segments.h"
 #include "text-field.h"
@@ -73,7 +74,7 @@ text_edited_cb (PedicleDepartureRow *self, const char *text)
 static gboolean
 pedicle_departure_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PEDICLE_DEPARTURE_ROW (widget)->reason);
+  return pedicle_focus_pass_on (widget, PEDICLE_DEPARTURE_ROW (widget)->reason);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "container.h"
 #include "decision-sign.h"
 #include "field-row.h"
+#include "focus.h"
 #include "newer-gtk.h"
 #include "text-field.h"
 #include "text-label.h"
@@ -45,16 +46,17 @@ find_obstacles (PedicleSignPanel *self, PedicleAssessment *assessment)
   return pedicle_decision_find_obstacles (draft, assessment, self->not_available, self->signer);
 }
 
+/* A second click where the first one was, or Enter held down, ends at "Not yet". */
 static void
 set_asking (PedicleSignPanel *self, gboolean asking)
 {
-  gboolean focused = gtk_widget_get_focus_child (self->question) != NULL;
+  gboolean ready = gtk_widget_get_sensitive (self->sign);
 
   self->asking = asking;
-  gtk_widget_set_visible (self->question, asking);
-  gtk_widget_set_visible (self->sign, !asking);
-  if (focused && !asking && !gtk_widget_grab_focus (self->sign))
-    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  if (asking)
+    pedicle_focus_swap (self->question, self->sign, self->back);
+  else
+    pedicle_focus_swap (self->sign, self->question, ready ? self->sign : GTK_WIDGET (self->name));
 }
 
 static void
@@ -122,12 +124,10 @@ name_edited_cb (PedicleSignPanel *self, const char *text)
   set_signer (self, text);
 }
 
-/* Not for good is where a second click, or Enter held down, ends. */
 static void
 sign_cb (PedicleSignPanel *self)
 {
   set_asking (self, TRUE);
-  gtk_widget_grab_focus (self->back);
 }
 
 static void

@@ -157,12 +157,6 @@ fill (PedicleSignedDecision *self, const PedicleDecision *decision)
   add_additions (self, decision);
 }
 
-static gboolean
-pedicle_signed_decision_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 pedicle_signed_decision_dispose (GObject *object)
 {
@@ -180,7 +174,6 @@ pedicle_signed_decision_class_init (PedicleSignedDecisionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_signed_decision_dispose;
-  widget_class->grab_focus = pedicle_signed_decision_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "signeddecision");

@@ -102,6 +102,7 @@ press (Fixture *self, const char *label)
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_mapped (button));
   g_assert_true (gtk_widget_is_sensitive (button));
+  gtk_widget_grab_focus (button);
   g_signal_emit_by_name (button, "clicked");
   settle ();
 }
@@ -679,6 +680,9 @@ test_tab (Fixture *self, gconstpointer data)
 
   plan_departure (self);
   make_ready (self);
+  /* The order of Tab is that of the places. */
+  while (gtk_widget_get_height (find (self->pane, PEDICLE_TYPE_ACTION_ROW, 1)) == 0)
+    g_main_context_iteration (NULL, TRUE);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   while (gtk_widget_child_focus (self->pane, GTK_DIR_TAB_FORWARD)) {
     focus = gtk_window_get_focus (GTK_WINDOW (self->window));
