@@ -34,18 +34,18 @@ get_row (PediclePlanPane *self, guint index)
   return row;
 }
 
-/* After a step was moved, removed or taken over: there is always somewhere to go on from. */
+/* After a step was moved, removed or taken over: there is always somewhere to go on from. The focus
+ * leaves a row before it is hidden: GTK would hold on to the row. */
 static void
 focus_step (PediclePlanPane *self, guint index)
 {
   PedicleSession *session = pedicle_result_part_get_session (PEDICLE_RESULT_PART (self));
   const GPtrArray *plan = pedicle_plan_edit_get (session);
 
+  gtk_widget_grab_focus (plan != NULL && plan->len > 0
+                           ? get_row (self, MIN (index, plan->len - 1))
+                           : gtk_widget_get_first_child (self->picker));
   pedicle_session_flush (session);
-  if (plan != NULL && plan->len > 0)
-    gtk_widget_grab_focus (get_row (self, MIN (index, plan->len - 1)));
-  else
-    gtk_widget_child_focus (self->picker, GTK_DIR_TAB_FORWARD);
 }
 
 static int
@@ -79,6 +79,7 @@ picked_cb (PediclePlanPane *self, int technique)
 static void
 taken_cb (PediclePlanPane *self)
 {
+  pedicle_session_flush (pedicle_result_part_get_session (PEDICLE_RESULT_PART (self)));
   focus_step (self, 0);
 }
 
