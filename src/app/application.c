@@ -288,6 +288,7 @@ add_shortcuts (PedicleApplication *self)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.findings", { "<Control>1", "<Control>KP_1" } },
     { "win.plan", { "<Control>2", "<Control>KP_2" } },
+    { "win.decide", { "<Control>3", "<Control>KP_3" } },
     { "win.find", { "<Control>f" } },
     { "win.knowledge", { "<Control>k" } },
     { "win.close", { "<Control>w" } },

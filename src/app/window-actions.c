@@ -107,6 +107,12 @@ plan_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+decide_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_window_go_to_page (window, PEDICLE_CASE_PAGE_DECISION);
+}
+
+static void
 focus_finding_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_window_focus_finding (window, g_variant_get_string (parameter, NULL));
@@ -183,6 +189,7 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "discard", .activate = discard_cb },
     { .name = "findings", .activate = findings_cb },
     { .name = "plan", .activate = plan_cb },
+    { .name = "decide", .activate = decide_cb },
     { .name = "focus-finding", .activate = focus_finding_cb, .parameter_type = "s" },
     { .name = "show-technique", .activate = show_technique_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },

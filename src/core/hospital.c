@@ -3,6 +3,7 @@
 #include "hospital.h"
 
 #include "decision-words.h"
+#include "iso-time.h"
 #include "store.h"
 
 #include <glib/gi18n-lib.h>
@@ -320,6 +321,27 @@ const char *
 pedicle_hospital_get_signed_by (PedicleHospital *self)
 {
   return self->signed_by;
+}
+
+PedicleDecision *
+pedicle_hospital_describe_meeting (PedicleHospital *self)
+{
+  g_autofree char *today = pedicle_date_today ();
+  PedicleDecision *decision;
+
+  if (*self->meeting == '\0' && *self->signed_by == '\0' && self->participants->len == 0)
+    return NULL;
+  decision = pedicle_decision_new (today);
+  g_free (decision->meeting);
+  decision->meeting = g_strdup (self->meeting);
+  decision->signed_by = *self->signed_by != '\0' ? g_strdup (self->signed_by) : NULL;
+  for (guint i = 0; i < self->participants->len; i++) {
+    const PedicleParticipant *participant = self->participants->pdata[i];
+
+    g_ptr_array_add (decision->participants,
+                     pedicle_participant_new (participant->role, participant->name));
+  }
+  return decision;
 }
 
 static void

@@ -39,6 +39,10 @@ const char *pedicle_hospital_get_meeting (PedicleHospital *self);
 const GPtrArray *pedicle_hospital_get_participants (PedicleHospital *self); /* PedicleParticipant */
 const char *pedicle_hospital_get_signed_by (PedicleHospital *self);
 
+/* All three in a decision of today with nothing else in it, owned by the caller; NULL where there was
+ * no meeting. */
+PedicleDecision *pedicle_hospital_describe_meeting (PedicleHospital *self);
+
 /* Takes all three from a decision; who signs stays as it was while that is not signed. */
 void pedicle_hospital_remember_meeting (PedicleHospital *self, const PedicleDecision *decision);
 

@@ -3,7 +3,9 @@
 #include "case-pages.h"
 
 #include "control.h"
+#include "decision-pane.h"
 #include "form-pane.h"
+#include "hospital.h"
 #include "lesion-bar.h"
 #include "plan-edit.h"
 #include "plan-pane.h"
@@ -16,7 +18,8 @@ struct _PedicleCasePages {
 
   GtkWidget *switcher, *stack;
   PedicleFormPane *form;
-  GtkWidget *plan;  /* NULL until first shown */
+  GtkWidget *plan, *decision; /* NULL until first shown */
+  GSignalGroup *case_signals;
   GtkWidget *spine; /* weak */
   PedicleCasePage page;
   GtkWidget *pages[PEDICLE_N_CASE_PAGES]; /* NULL until first shown */
@@ -54,6 +57,38 @@ make_plan (PedicleCasePages *self)
   return page;
 }
 
+static void
+show_last_meeting (PedicleCasePages *self)
+{
+  g_autoptr (PedicleDecision) last =
+    pedicle_hospital_describe_meeting (pedicle_hospital_get_default ());
+
+  pedicle_decision_pane_set_last (PEDICLE_DECISION_PANE (self->decision), last);
+}
+
+static GtkWidget *
+make_decision (PedicleCasePages *self)
+{
+  self->decision = pedicle_decision_pane_new ();
+  g_object_bind_property (self, "session", self->decision, "session", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (pedicle_hospital_get_default (), "not-available", self->decision,
+                          "not-available", G_BINDING_SYNC_CREATE);
+  show_last_meeting (self);
+  return self->decision;
+}
+
+/* The next case of the meeting takes over what the meeting was. */
+static void
+case_changed_cb (PedicleCasePages *self, const char *what, PedicleCase *case_)
+{
+  if (!g_str_equal (what, "sign"))
+    return;
+  pedicle_hospital_remember_meeting (pedicle_hospital_get_default (),
+                                     pedicle_case_get_last_signed (case_));
+  if (self->decision != NULL)
+    show_last_meeting (self);
+}
+
 /* Where a further page goes in; its place in the enumeration is that in the switcher. */
 static const struct {
   const char *label;
@@ -61,6 +96,7 @@ static const struct {
 } kinds[PEDICLE_N_CASE_PAGES] = {
   [PEDICLE_CASE_PAGE_FINDINGS] = { NC_ ("page of a case", "Findings"), make_findings },
   [PEDICLE_CASE_PAGE_PLAN] = { NC_ ("page of a case", "Plan"), make_plan },
+  [PEDICLE_CASE_PAGE_DECISION] = { NC_ ("page of a case", "Decision"), make_decision },
 };
 
 static const char *
@@ -83,15 +119,30 @@ show_detail (PedicleCasePages *self, PedicleCasePage page, const char *detail)
   pedicle_segments_set_name (PEDICLE_SEGMENTS (self->switcher), (int) page, name);
 }
 
+static const char *
+describe_decision (PedicleCase *case_)
+{
+  if (pedicle_case_get_draft (case_) != NULL)
+    return C_("state of a decision", "draft");
+  if (pedicle_case_get_last_signed (case_) != NULL)
+    return C_("state of a decision", "signed");
+  return NULL;
+}
+
 static void
 pedicle_case_pages_update (PedicleResultPart *part, PedicleAssessment *assessment,
                            const PedicleLesionAssessment *lesion)
 {
-  const GPtrArray *plan = pedicle_plan_edit_get (pedicle_result_part_get_session (part));
+  PedicleCasePages *self = PEDICLE_CASE_PAGES (part);
+  PedicleSession *session = pedicle_result_part_get_session (part);
+  PedicleCase *case_ = pedicle_session_get_case (session);
+  const GPtrArray *plan = pedicle_plan_edit_get (session);
   guint n = plan != NULL ? plan->len : 0;
   g_autofree char *steps = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
 
-  show_detail (PEDICLE_CASE_PAGES (part), PEDICLE_CASE_PAGE_PLAN, n > 0 ? steps : NULL);
+  g_signal_group_set_target (self->case_signals, case_);
+  show_detail (self, PEDICLE_CASE_PAGE_PLAN, n > 0 ? steps : NULL);
+  show_detail (self, PEDICLE_CASE_PAGE_DECISION, describe_decision (case_));
 }
 
 static void
@@ -156,6 +207,7 @@ pedicle_case_pages_dispose (GObject *object)
 
   for (guint i = 0; i < PEDICLE_N_CASE_PAGES; i++)
     g_clear_weak_pointer (&self->focus[i]);
+  g_clear_object (&self->case_signals);
   g_clear_weak_pointer (&self->spine);
   G_OBJECT_CLASS (pedicle_case_pages_parent_class)->dispose (object);
 }
@@ -193,6 +245,9 @@ static void
 pedicle_case_pages_init (PedicleCasePages *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->case_signals = g_signal_group_new (PEDICLE_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "changed", G_CALLBACK (case_changed_cb),
+                                  self);
   self->pages[PEDICLE_CASE_PAGE_FINDINGS] = make_findings (self);
   pedicle_segments_set_clearable (PEDICLE_SEGMENTS (self->switcher), FALSE);
   for (guint i = 0; i < PEDICLE_N_CASE_PAGES; i++)

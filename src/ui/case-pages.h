@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 typedef enum {
   PEDICLE_CASE_PAGE_FINDINGS,
   PEDICLE_CASE_PAGE_PLAN,
+  PEDICLE_CASE_PAGE_DECISION,
 } PedicleCasePage;
 
-#define PEDICLE_N_CASE_PAGES (PEDICLE_CASE_PAGE_PLAN + 1)
+#define PEDICLE_N_CASE_PAGES (PEDICLE_CASE_PAGE_DECISION + 1)
 
 #define PEDICLE_TYPE_CASE_PAGES (pedicle_case_pages_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleCasePages, pedicle_case_pages, PEDICLE, CASE_PAGES, PedicleResultPart)

@@ -56,6 +56,7 @@ test_nothing_yet (Fixture *self, gconstpointer data)
   g_assert_cmpstr (pedicle_hospital_get_meeting (hospital), ==, "");
   g_assert_cmpstr (pedicle_hospital_get_signed_by (hospital), ==, "");
   g_assert_cmpuint (pedicle_hospital_get_participants (hospital)->len, ==, 0);
+  g_assert_null (pedicle_hospital_describe_meeting (hospital));
   g_assert_null (pedicle_hospital_take_message (hospital));
   g_assert_false (g_file_query_exists (self->file, NULL));
 }
@@ -90,6 +91,7 @@ test_meeting (Fixture *self, gconstpointer data)
   g_autoptr (PedicleHospital) hospital = pedicle_hospital_new (self->file);
   g_autoptr (PedicleHospital) again = NULL;
   g_autoptr (PedicleDecision) decision = pedicle_decision_new ("2026-11-20");
+  g_autoptr (PedicleDecision) described = NULL;
   const PedicleParticipant *participant;
 
   g_free (decision->meeting);
@@ -113,6 +115,10 @@ test_meeting (Fixture *self, gconstpointer data)
   g_assert_cmpstr (participant->name, ==, "");
   g_assert_cmpuint (pedicle_hospital_get_not_available (again), ==,
                     BIT (PEDICLE_TECHNIQUE_CRYOABLATION));
+  described = pedicle_hospital_describe_meeting (again);
+  g_assert_cmpstr (described->meeting, ==, "Spine board; north");
+  g_assert_cmpstr (described->signed_by, ==, "D. Example");
+  g_assert_cmpuint (described->participants->len, ==, 2);
   /* A draft says nothing on who signs. */
   g_clear_pointer (&decision->signed_by, g_free);
   pedicle_hospital_remember_meeting (again, decision);
