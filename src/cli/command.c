@@ -15,6 +15,8 @@ static const PedicleCommand commands[] = {
     pedicle_cli_report },
   { "validate", N_("FILE…"), N_("Check each case and name answers that contradict each other"),
     pedicle_cli_validate },
+  { "agenda", N_("FILE…"), N_("Print what is to be done before the meeting of each agenda"),
+    pedicle_cli_agenda },
   { "knowledge", "", N_("Print every statement and rule with its source, as Markdown"),
     pedicle_cli_knowledge },
   { "check", "", N_("Prove that scores and rules keep what they promise"), pedicle_cli_check },

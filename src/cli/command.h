@@ -28,6 +28,7 @@ int pedicle_cli_assess (int argc, char **argv);
 int pedicle_cli_show (int argc, char **argv);
 int pedicle_cli_report (int argc, char **argv);
 int pedicle_cli_validate (int argc, char **argv);
+int pedicle_cli_agenda (int argc, char **argv);
 int pedicle_cli_knowledge (int argc, char **argv);
 int pedicle_cli_check (int argc, char **argv);
 

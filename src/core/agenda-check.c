@@ -110,8 +110,9 @@ pedicle_check_case (PedicleCase *case_, const char *case_id, const PedicleKnowle
 
   /* UUIDs are alike in upper and lower case. */
   if (g_ascii_strcasecmp (pedicle_case_get_id (case_), case_id) != 0)
-    return check_trouble (PEDICLE_READINESS_OTHER_CASE,
-                          _("The file holds another case than the one that was put on the agenda."));
+    return check_trouble (
+      PEDICLE_READINESS_OTHER_CASE,
+      _("The file holds another case than the one that was put on the agenda."));
   check = g_new0 (PedicleCheck, 1);
   check->label = g_strdup (pedicle_case_get_label (case_));
   check->assessment = pedicle_assess (case_, pedicle_case_get_n_visits (case_) - 1, knowledge);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What there is to do before a meeting: for each case of an agenda whether its file is there and can
- * be read, and which findings that matter are missing. Nothing is changed, and nothing is kept. */
+/* What there is to do before a meeting: for each case of an agenda whether its file is there and
+ * can be read, and which findings that matter are missing. Nothing is changed, and nothing is
+ * kept. */
 
 #pragma once
 

@@ -246,7 +246,8 @@ pedicle_agenda_document_class_init (PedicleAgendaDocumentClass *klass)
   object_class->dispose = pedicle_agenda_document_dispose;
   object_class->finalize = pedicle_agenda_document_finalize;
 
-  properties[PROP_AGENDA] = g_param_spec_object ("agenda", NULL, NULL, PEDICLE_TYPE_AGENDA, readable);
+  properties[PROP_AGENDA] =
+    g_param_spec_object ("agenda", NULL, NULL, PEDICLE_TYPE_AGENDA, readable);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, readable);
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, PEDICLE_TYPE_DOCUMENT_STATE,
                                               PEDICLE_DOCUMENT_SAVED, readable);

@@ -25,8 +25,8 @@ G_DECLARE_FINAL_TYPE (PedicleAgendaDocument, pedicle_agenda_document, PEDICLE, A
 /* Reads file. */
 PedicleAgendaDocument *pedicle_agenda_document_open (GFile *file, GError **error);
 
-/* Makes a new agenda in folder, named after its day: "2026-11-26.pedicle-agenda.json", with a number
- * where that is taken. */
+/* Makes a new agenda in folder, named after its day: "2026-11-26.pedicle-agenda.json", with a
+ * number where that is taken. */
 PedicleAgendaDocument *pedicle_agenda_document_create (GFile *folder, GError **error);
 
 PedicleAgenda *pedicle_agenda_document_get_agenda (PedicleAgendaDocument *self);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading and writing agenda files (format version 1, data/pedicle-agenda.schema.json). They lie in
- * the folder of their cases. Reading is strict: a file is read whole or not at all. Errors are those
- * of case-file.h. */
+/* Reading and writing agenda files (format version 1, data/pedicle-agenda.schema.json). They lie
+ * in the folder of their cases. Reading is strict: a file is read whole or not at all. Errors
+ * are those of case-file.h. */
 
 #pragma once
 

@@ -11,14 +11,14 @@ from samples import line, text
 from tap import CASES, PROGRAM, TOP, Skip, add_row, equal, main, row, run
 
 WRONG_CALLS = [
-    [], ["nonsense"], ["--nonsense"], ["assess"], ["show"], ["validate"], ["assess", "--all"],
+    [], ["nonsense"], ["--nonsense"], ["agenda"], ["assess"], ["show"], ["validate"], ["assess", "--all"],
     ["assess", "--nonsense", "-"], ["show", "-x", "-"], ["validate", "--all", "-"],
     ["knowledge", "file"], ["knowledge", "-"], ["", "-"], ["check", "file"],
     ["check", "--states=9999"], ["check", "--states=-1"], ["check", "--states=many"],
     ["check", "--states=1000000001"], ["check", "--seed=-1"], ["check", "--seed=4294967296"],
     ["check", "--states=99999999999999999999"],
 ]
-COMMANDS = ["assess", "show", "validate", "report", "knowledge", "check"]
+COMMANDS = ["agenda", "assess", "show", "validate", "report", "knowledge", "check"]
 SAMPLE = os.path.join(CASES, "several-lesions.pedicle.json")
 
 

@@ -28,8 +28,8 @@ FOLDER, LOCALE = "", {}
 # Without a locale the system has English names for the months; these commands and options are typed.
 MONTHS = set("January February March April May June July August September October November "
              "December".split())
-TYPED = {"pedicle", "cli", "assess", "show", "report", "validate", "knowledge", "check", "help",
-         "version", "all", "output", "paper", "letter", "minutes", "meeting", "date", "states",
+TYPED = {"pedicle", "cli", "agenda", "assess", "show", "report", "validate", "knowledge", "check",
+         "help", "version", "all", "output", "paper", "letter", "minutes", "meeting", "date", "states",
          "thorough", "seed"}
 # What GLib says of the call it takes from its own catalogue.
 GLIB = {"Usage", "OPTION", "Options"}
