@@ -3,6 +3,8 @@
 #include "application.h"
 
 #include "about.h"
+#include "agenda-opening.h"
+#include "agenda-window.h"
 #include "appearance.h"
 #include "examples.h"
 #include "knowledge-window.h"
@@ -129,6 +131,11 @@ pedicle_application_open_file (PedicleApplication *self, GFile *file, PedicleWin
     gtk_window_present (window);
     return;
   }
+  if (pedicle_is_agenda_file (file)) {
+    if (!pedicle_agenda_open (GTK_APPLICATION (self), file, &error))
+      post_text (near != NULL ? near : add_new_case (self), PEDICLE_MESSAGE_ERROR, error->message);
+    return;
+  }
   document = pedicle_document_open (file, pedicle_knowledge_get_default (), &error);
   if (document == NULL) {
     post_text (near != NULL ? near : add_new_case (self), PEDICLE_MESSAGE_ERROR, error->message);
@@ -168,6 +175,7 @@ pedicle_application_flush (PedicleApplication *self)
        link = link->next)
     if (PEDICLE_IS_WINDOW (link->data))
       pedicle_document_flush (pedicle_window_get_document (link->data), NULL);
+  pedicle_agenda_flush_all (GTK_APPLICATION (self));
 }
 
 static gboolean
@@ -237,7 +245,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
   for (GList *link = windows; link != NULL; link = link->next)
-    if (PEDICLE_IS_WINDOW (link->data))
+    if (PEDICLE_IS_WINDOW (link->data) || PEDICLE_IS_AGENDA_WINDOW (link->data))
       gtk_window_close (link->data);
 }
 
@@ -268,6 +276,7 @@ add_actions (PedicleApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  pedicle_agenda_add_actions (GTK_APPLICATION (self));
 }
 
 static void

@@ -141,6 +141,31 @@ pedicle_choose_target (GtkWindow *parent, const char *title, GFile *folder, cons
   gtk_file_dialog_save (dialog, parent, NULL, target_chosen_cb, choice);
 }
 
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Choice *choice = user_data;
+  g_autoptr (GFile) folder =
+    gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  choice->file_func (folder, choice->user_data);
+}
+
+void
+pedicle_choose_folder (GtkWindow *parent, const char *title, GFile *folder, PedicleFileFunc func,
+                       gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->file_func = func;
+  choice->user_data = user_data;
+  gtk_file_dialog_set_title (dialog, title);
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_select_folder (dialog, parent, NULL, folder_chosen_cb, choice);
+}
+
 #else
 
 static GtkFileChooserNative *
@@ -206,6 +231,19 @@ pedicle_choose_target (GtkWindow *parent, const char *title, GFile *folder, cons
     make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  run_chooser (chooser, (Choice) { .file_func = func, .user_data = user_data });
+}
+
+void
+pedicle_choose_folder (GtkWindow *parent, const char *title, GFile *folder, PedicleFileFunc func,
+                       gpointer user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   run_chooser (chooser, (Choice) { .file_func = func, .user_data = user_data });

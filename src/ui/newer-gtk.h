@@ -27,4 +27,9 @@ typedef void (*PedicleFileFunc) (GFile *file, gpointer user_data);
 void pedicle_choose_target (GtkWindow *parent, const char *title, GFile *folder, const char *name,
                             PedicleFileFunc func, gpointer user_data);
 
+/* Lets the user choose a folder, which a sandbox then sees whole. folder is NULL for the usual one; func
+ * gets NULL when the user gave up. */
+void pedicle_choose_folder (GtkWindow *parent, const char *title, GFile *folder,
+                            PedicleFileFunc func, gpointer user_data);
+
 G_END_DECLS

@@ -115,6 +115,7 @@ test_names (Fixture *self, gconstpointer data)
   g_autofree char *names = scratch_list (self->folder), *expected = NULL;
   const char *day = pedicle_agenda_get_date (self->agenda);
 
+  g_assert_nonnull (second);
   expected = g_strdup_printf ("%s 2.pedicle-agenda.json %s.pedicle-agenda.json", day, day);
   g_assert_cmpstr (names, ==, expected);
 }
