@@ -20,6 +20,7 @@ from tap import TOP, add_row, equal, main, row  # noqa: E402
 
 NAME = "io.github.pedicle.Pedicle"
 TYPE = "application/vnd.pedicle.case+json"
+AGENDA_TYPE = "application/vnd.pedicle.agenda+json"
 TYPE_ICON = TYPE.replace("/", "-")
 BUILT, DATA = pathlib.Path(sys.argv[1]), pathlib.Path(TOP) / "data"
 # What appstreamcli remarks on and is meant so: the id has its capital from the name of the program,
@@ -66,8 +67,8 @@ def _():
     equal("true", entry["DBusActivatable"])
     equal((NAME, NAME), (service["Name"], entry["Icon"]))
     equal(f"{NAME}.desktop", metainfo().findtext("launchable"))
-    equal([TYPE], [node.text for node in metainfo().iter("mediatype")])
-    equal(TYPE + ";", entry["MimeType"])
+    equal([TYPE, AGENDA_TYPE], [node.text for node in metainfo().iter("mediatype")])
+    equal(f"{TYPE};{AGENDA_TYPE};", entry["MimeType"])
     assert os.path.isabs(service["Exec"].split()[0]), service["Exec"]
     equal(["pedicle", "--gapplication-service"],
           [os.path.basename(word) for word in service["Exec"].split()])

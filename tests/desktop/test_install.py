@@ -35,7 +35,7 @@ FILES = {
     "share/man/man1/pedicle.1", "share/man/man1/pedicle-cli.1",
     f"share/metainfo/{NAME}.metainfo.xml",
     f"share/mime/packages/{NAME}.xml",
-    "share/pedicle/pedicle-case.schema.json",
+    "share/pedicle/pedicle-agenda.schema.json", "share/pedicle/pedicle-case.schema.json",
     *(f"share/pedicle/examples/figure-{number}.pedicle.json" for number in (1, 3, 5)),
 }
 # What the desktop's own tools write from these files for the whole prefix.
