@@ -31,8 +31,9 @@ G_DEFINE_FINAL_TYPE (PedicleActionRow, pedicle_action_row, GTK_TYPE_WIDGET)
 static PedicleAction *
 find (PedicleActionRow *self, const PedicleDecision *draft)
 {
-  return draft != NULL && self->index < draft->actions->len ? draft->actions->pdata[self->index]
-                                                            : NULL;
+  if (draft == NULL || self->index >= draft->actions->len)
+    return NULL;
+  return draft->actions->pdata[self->index];
 }
 
 static void

@@ -16,7 +16,6 @@ G_DEFINE_FINAL_TYPE (PedicleDepartureList, pedicle_departure_list, PEDICLE_TYPE_
 enum { PROP_NOT_AVAILABLE = 1, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
 
-/* The row for the remark among those that come after above. */
 static GtkWidget *
 find_row (PedicleDepartureList *self, const PedicleRemark *remark)
 {

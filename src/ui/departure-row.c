@@ -33,10 +33,10 @@ G_DEFINE_FINAL_TYPE (PedicleDepartureRow, pedicle_departure_row, GTK_TYPE_WIDGET
 static const PedicleDeparture *
 find (PedicleDepartureRow *self, const PedicleDecision *draft)
 {
-  return draft == NULL ? NULL
-                       : pedicle_decision_find_departure (draft, self->kind, self->lesion,
-                                                          self->technique,
-                                                          self->rule != NULL ? self->rule->id : NULL);
+  if (draft == NULL)
+    return NULL;
+  return pedicle_decision_find_departure (draft, self->kind, self->lesion, self->technique,
+                                          self->rule != NULL ? self->rule->id : NULL);
 }
 
 static void
@@ -158,7 +158,8 @@ pedicle_departure_row_is_for (PedicleDepartureRow *self, const PedicleRemark *re
 static char *
 describe (PedicleAssessment *assessment, const PedicleRemark *remark)
 {
-  const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, remark->lesion);
+  const PedicleLesionAssessment *lesion =
+    pedicle_assessment_get_lesion (assessment, remark->lesion);
   g_autofree char *text =
     pedicle_remark_describe (remark, pedicle_assessment_get_knowledge (assessment));
   g_autofree char *levels = NULL;

@@ -1,118 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pane in which a meeting decides: what is typed and pressed reaches the case in steps that can be
- * undone, what is signed stays, and nobody loses the focus on the way. */
+/* The draft of a decision: what is typed and pressed reaches the case in steps that can be undone, and
+ * nobody loses the focus on the way. */
 
-#include "appearance.h"
+#include "decision-fixture.h"
+
 #include "action-list.h"
 #include "action-row.h"
+#include "appearance.h"
 #include "control.h"
 #include "date-field.h"
-#include "decision-pane.h"
-#include "decision-sign.h"
 #include "departure-list.h"
 #include "departure-row.h"
 #include "iso-time.h"
-#include "knowledge-note.h"
 #include "participant-list.h"
 #include "segments.h"
 #include "sign-panel.h"
 #include "signed-decision.h"
-#include "signed-words.h"
 #include "text-area.h"
 #include "text-field.h"
-
-typedef struct {
-  PedicleSession *session;
-  PedicleCase *case_; /* of session */
-  GtkWidget *window, *pane;
-} Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* One lesion for which nothing is planned; all verdicts are open. */
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (PedicleCase) case_ = pedicle_case_new ();
-
-  pedicle_case_add_lesion (case_, PEDICLE_LEVELS (PEDICLE_LEVEL_L2), NULL);
-  self->session = pedicle_session_new (case_, pedicle_knowledge_get_default ());
-  self->case_ = pedicle_session_get_case (self->session);
-  self->window = gtk_window_new ();
-  self->pane = pedicle_decision_pane_new ();
-  pedicle_result_part_set_session (PEDICLE_RESULT_PART (self->pane), self->session);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->pane);
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_assert_finalize_object (self->session);
-}
-
-/* The nth of that type at or below widget, in the order of the tree; counts *n down. */
-static GtkWidget *
-find_nth (GtkWidget *widget, GType type, guint *n)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_nth (child, type, n);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type, guint n)
-{
-  return find_nth (widget, type, &n);
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  for (guint n = 0; (found = find (widget, GTK_TYPE_BUTTON, n)) != NULL; n++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (found)), label) == 0)
-      return found;
-  return NULL;
-}
-
-/* As a hand does: only what can be seen and pressed. */
-static void
-press (Fixture *self, const char *label)
-{
-  GtkWidget *button = find_button (self->pane, label);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_get_mapped (button));
-  g_assert_true (gtk_widget_is_sensitive (button));
-  gtk_widget_grab_focus (button);
-  g_signal_emit_by_name (button, "clicked");
-  settle ();
-}
-
-static void
-type_into (GtkWidget *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  settle ();
-}
 
 static GtkWidget *
 get_list (Fixture *self, GType type)
@@ -121,12 +27,6 @@ get_list (Fixture *self, GType type)
 
   g_assert_nonnull (list);
   return list;
-}
-
-static const PedicleDecision *
-get_draft (Fixture *self)
-{
-  return pedicle_case_get_draft (self->case_);
 }
 
 static GtkWidget *
@@ -401,23 +301,6 @@ make_last (void)
   return last;
 }
 
-static char *
-get_signer (Fixture *self)
-{
-  char *signer = NULL;
-
-  g_object_get (self->pane, "signer", &signer, NULL);
-  return signer;
-}
-
-static void
-assert_signer (Fixture *self, const char *expected)
-{
-  g_autofree char *signer = get_signer (self);
-
-  g_assert_cmpstr (signer, ==, expected);
-}
-
 static void
 test_as_last_time (Fixture *self, gconstpointer data)
 {
@@ -456,20 +339,6 @@ test_as_last_time_keeps (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_draft (self)->date, ==, "2026-11-20");
   assert_participant (self, 0, PEDICLE_ROLE_ONCOLOGY, "L. Weber");
   assert_signer (self, "B. Roy");
-}
-
-static void
-make_ready (Fixture *self)
-{
-  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-20");
-
-  g_free (draft->reasons);
-  draft->reasons = g_strdup ("Surveillance");
-  g_ptr_array_add (draft->participants, pedicle_participant_new (PEDICLE_ROLE_ONCOLOGY, "L. Weber"));
-  g_ptr_array_add (draft->actions, pedicle_action_new ("MRI", "", "2026-01-01"));
-  pedicle_case_set_draft (self->case_, draft, FALSE);
-  g_object_set (self->pane, "signer", " A. Martin ", NULL);
-  settle ();
 }
 
 static guint
@@ -538,120 +407,6 @@ test_not_available (Fixture *self, gconstpointer data)
   g_assert_cmpuint (pedicle_case_get_last_signed (self->case_)->not_available, ==, 5);
 }
 
-static gboolean
-says (GtkWidget *widget, const char *text)
-{
-  GtkWidget *label;
-
-  for (guint n = 0; (label = find (widget, GTK_TYPE_LABEL, n)) != NULL; n++)
-    if (gtk_widget_get_mapped (label) &&
-        strstr (gtk_label_get_label (GTK_LABEL (label)), text) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-sign (Fixture *self)
-{
-  make_ready (self);
-  press (self, "Si_gn…");
-  press (self, "Sign for _good");
-}
-
-static void
-test_signed_card (Fixture *self, gconstpointer data)
-{
-  GtkWidget *card;
-
-  sign (self);
-  card = find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0);
-  g_assert_true (says (card, "Decision of 2026-11-20"));
-  g_assert_true (says (card, "L. Weber (Oncology)"));
-  g_assert_true (says (card, "L2: Nothing planned"));
-  g_assert_true (says (card, "Surveillance"));
-  g_assert_true (says (card, "Overdue: MRI – due 2026-01-01"));
-  g_assert_true (says (card, "Signed by A. Martin on "));
-  g_assert_false (says (card, "Findings have changed"));
-  g_assert_false (says (card, "Decided under knowledge"));
-  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_OVERT_INSTABILITY, 1);
-  settle ();
-  g_assert_true (says (card, "Findings have changed"));
-  pedicle_session_undo (self->session);
-  settle ();
-  g_assert_false (says (card, "Findings have changed"));
-}
-
-static void
-test_addition (Fixture *self, gconstpointer data)
-{
-  GtkWidget *card, *author;
-  GtkTextBuffer *buffer;
-  const PedicleAddition *addition;
-
-  sign (self);
-  card = find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0);
-  press (self, "Add to this decision…");
-  g_assert_true (says (card, "it cannot be changed or undone"));
-  g_assert_false (gtk_widget_is_sensitive (find_button (card, "Add")));
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (card, PEDICLE_TYPE_TEXT_AREA, 0)));
-  author = find (card, PEDICLE_TYPE_TEXT_FIELD, 0);
-  gtk_text_buffer_set_text (buffer, "Second opinion\n", -1);
-  g_assert_false (gtk_widget_is_sensitive (find_button (card, "Add")));
-  type_into (author, "L. Weber");
-  press (self, "Add");
-  addition = pedicle_case_get_last_signed (self->case_)->additions->pdata[0];
-  g_assert_cmpstr (addition->author, ==, "L. Weber");
-  g_assert_cmpstr (addition->text, ==, "Second opinion");
-  g_assert_true (says (card, "Second opinion"));
-  g_assert_false (pedicle_session_can_undo (self->session));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
-                 find_button (card, "Add to this decision…"));
-}
-
-/* A new draft above what was signed; the newest stands first. */
-static void
-test_again (Fixture *self, gconstpointer data)
-{
-  sign (self);
-  press (self, "Decide a_gain");
-  g_assert_nonnull (get_draft (self));
-  g_assert_cmpuint (get_draft (self)->participants->len, ==, 0);
-  press (self, "Discard the draft");
-  g_assert_null (get_draft (self));
-  pedicle_session_undo (self->session);
-  settle ();
-  g_assert_nonnull (get_draft (self));
-  sign (self);
-  g_assert_cmpuint (pedicle_case_get_n_decisions (self->case_), ==, 2);
-  press (self, "Add to this decision…"); /* the first in the tree: of the newest */
-  type_into (find (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0), PEDICLE_TYPE_TEXT_FIELD, 0),
-             "L. Weber");
-  gtk_text_buffer_set_text (
-    gtk_text_view_get_buffer (GTK_TEXT_VIEW (
-      find (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0), PEDICLE_TYPE_TEXT_AREA, 0))),
-    "Later", -1);
-  press (self, "Add");
-  g_assert_cmpuint (pedicle_case_get_decision (self->case_, 0)->additions->len, ==, 0);
-  g_assert_cmpuint (pedicle_case_get_decision (self->case_, 1)->additions->len, ==, 1);
-}
-
-/* Another case takes nothing of this one over. */
-static void
-test_other_case (Fixture *self, gconstpointer data)
-{
-  g_autoptr (PedicleCase) other = pedicle_case_new ();
-
-  sign (self);
-  press (self, "Decide a_gain");
-  g_object_set (self->pane, "signer", "A. Martin", NULL);
-  pedicle_session_replace (self->session, other, FALSE);
-  settle ();
-  assert_signer (self, "");
-  g_assert_null (find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0));
-  g_assert_true (gtk_widget_get_mapped (find_button (self->pane, "Si_gn…")));
-  g_assert_null (get_draft (self));
-}
-
 static void
 test_other_session (Fixture *self, gconstpointer data)
 {
@@ -713,10 +468,6 @@ main (int argc, char **argv)
     { "/decision-pane/sign", test_sign },
     { "/decision-pane/question-is-put-anew", test_question_is_put_anew },
     { "/decision-pane/not-available", test_not_available },
-    { "/decision-pane/signed-card", test_signed_card },
-    { "/decision-pane/addition", test_addition },
-    { "/decision-pane/again", test_again },
-    { "/decision-pane/other-case", test_other_case },
     { "/decision-pane/other-session", test_other_session },
     { "/decision-pane/tab", test_tab },
   };
