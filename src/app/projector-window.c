@@ -2,6 +2,8 @@
 
 #include "projector-window.h"
 
+#include "decision-page.h"
+#include "plan-pane.h"
 #include "projector-keys.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,6 +71,23 @@ activate (PedicleProjectorWindow *self, const char *action, const char *otherwis
     say (self, otherwise);
 }
 
+/* In place of the answer; a second press takes it away again. */
+static void
+toggle_pane (PedicleProjectorWindow *self, const char *name, GtkWidget *(*make) (void))
+{
+  GtkWidget *before = pedicle_projector_view_get_overlay (self->view), *pane;
+
+  if (before != NULL && g_str_equal (gtk_widget_get_name (before), name)) {
+    pedicle_projector_window_set_overlay (self, NULL);
+    return;
+  }
+  pane = make ();
+  gtk_widget_set_name (pane, name);
+  pedicle_result_part_set_session (PEDICLE_RESULT_PART (pane), get_session (self));
+  pedicle_projector_window_set_overlay (self, pane);
+  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 toggle_identity (PedicleProjectorWindow *self)
 {
@@ -132,10 +151,10 @@ press_letter (PedicleProjectorWindow *self, guint keyval)
     toggle_identity (self);
     return TRUE;
   case GDK_KEY_p:
-    activate (self, "plan", _("There is no plan to show."));
+    toggle_pane (self, "plan", pedicle_plan_pane_new);
     return TRUE;
   case GDK_KEY_d:
-    activate (self, "decide", _("There is no decision to show."));
+    toggle_pane (self, "decision", pedicle_decision_page_new);
     return TRUE;
   case GDK_KEY_b:
     gtk_widget_set_visible (self->blank, TRUE);
@@ -223,6 +242,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint code,
 static void
 session_changed_cb (PedicleProjectorWindow *self)
 {
+  /* What was opened for one case does not lie over the next. */
+  pedicle_projector_window_set_overlay (self, NULL);
   pedicle_projector_view_set_identified (self->view, FALSE);
   pedicle_result_part_set_session (PEDICLE_RESULT_PART (self->view), get_session (self));
 }

@@ -3,7 +3,7 @@
 #include "case-pages.h"
 
 #include "control.h"
-#include "decision-pane.h"
+#include "decision-page.h"
 #include "form-pane.h"
 #include "hospital.h"
 #include "lesion-bar.h"
@@ -18,7 +18,7 @@ struct _PedicleCasePages {
 
   GtkWidget *switcher, *stack;
   PedicleFormPane *form;
-  GtkWidget *plan, *decision; /* NULL until first shown */
+  GtkWidget *plan; /* NULL until first shown */
   GSignalGroup *case_signals;
   GtkWidget *spine; /* weak */
   PedicleCasePage page;
@@ -57,36 +57,22 @@ make_plan (PedicleCasePages *self)
   return page;
 }
 
-static void
-show_last_meeting (PedicleCasePages *self)
-{
-  g_autoptr (PedicleDecision) last =
-    pedicle_hospital_describe_meeting (pedicle_hospital_get_default ());
-
-  pedicle_decision_pane_set_last (PEDICLE_DECISION_PANE (self->decision), last);
-}
-
 static GtkWidget *
 make_decision (PedicleCasePages *self)
 {
-  self->decision = pedicle_decision_pane_new ();
-  g_object_bind_property (self, "session", self->decision, "session", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (pedicle_hospital_get_default (), "not-available", self->decision,
-                          "not-available", G_BINDING_SYNC_CREATE);
-  show_last_meeting (self);
-  return self->decision;
+  GtkWidget *page = pedicle_decision_page_new ();
+
+  g_object_bind_property (self, "session", page, "session", G_BINDING_SYNC_CREATE);
+  return page;
 }
 
 /* The next case of the meeting takes over what the meeting was. */
 static void
 case_changed_cb (PedicleCasePages *self, const char *what, PedicleCase *case_)
 {
-  if (!g_str_equal (what, "sign"))
-    return;
-  pedicle_hospital_remember_meeting (pedicle_hospital_get_default (),
-                                     pedicle_case_get_last_signed (case_));
-  if (self->decision != NULL)
-    show_last_meeting (self);
+  if (g_str_equal (what, "sign"))
+    pedicle_hospital_remember_meeting (pedicle_hospital_get_default (),
+                                       pedicle_case_get_last_signed (case_));
 }
 
 /* Where a further page goes in; its place in the enumeration is that in the switcher. */
