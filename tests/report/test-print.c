@@ -129,8 +129,8 @@ typedef struct {
 } PaperRow;
 
 static const PaperRow paper_rows[] = {
-  { "technique-on-a4", "vertebroplasty", A4, 2, 4 },
-  { "technique-on-letter", "vertebroplasty", LETTER, 2, 4 },
+  { "technique-on-a4", "vertebroplasty", A4, 2, 5 },
+  { "technique-on-letter", "vertebroplasty", LETTER, 2, 5 },
   { "overview-on-a4", PEDICLE_PAGE_OVERVIEW, A4, 2, 5 },
   { "overview-on-letter", PEDICLE_PAGE_OVERVIEW, LETTER, 2, 5 },
   { "sources-on-a4", PEDICLE_PAGE_SOURCES, A4, 2, 4 },
