@@ -2,6 +2,7 @@
 
 #include "agenda-commands.h"
 
+#include "agenda-minutes.h"
 #include "application.h"
 #include "projector-window.h"
 #include "shortcuts.h"
@@ -67,6 +68,18 @@ discard_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_agenda_document_discard (pedicle_agenda_window_get_document (window));
   gtk_window_destroy (window);
+}
+
+static void
+minutes_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_agenda_export_minutes (window);
+}
+
+static void
+stop_minutes_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  pedicle_agenda_stop_minutes (window);
 }
 
 static void
@@ -250,11 +263,13 @@ pedicle_agenda_window_add_commands (PedicleAgendaWindow *self)
     { .name = "discard", .activate = discard_cb },
     { .name = "keep-mine", .activate = keep_mine_cb },
     { .name = "load-theirs", .activate = load_theirs_cb },
+    { .name = "minutes", .activate = minutes_cb },
     { .name = "present", .activate = present_cb },
     { .name = "redo", .activate = redo_cb },
     { .name = "retry", .activate = save_cb },
     { .name = "save", .activate = save_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
+    { .name = "stop-minutes", .activate = stop_minutes_cb },
     { .name = "undo", .activate = undo_cb },
   };
 

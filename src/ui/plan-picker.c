@@ -145,7 +145,8 @@ make_choice (PediclePlanPicker *self, Choice *choice)
   choice->name = add_part (words, pedicle_text_label_new (NULL, NULL));
   choice->verdict = add_part (words, pedicle_text_label_new (NULL, "verdict"));
   choice->state = add_part (line, pedicle_text_label_new (NULL, "plan-state"));
-  add_part (line, gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_widget_set_valign (add_part (line, gtk_image_new_from_icon_name ("list-add-symbolic")),
+                         GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (choice->button), line);
   gtk_widget_add_css_class (choice->button, "plan-choice");
   g_signal_connect_swapped (choice->button, "clicked", G_CALLBACK (clicked_cb), self);
