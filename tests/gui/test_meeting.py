@@ -106,11 +106,11 @@ class Story:
         """Who takes part and who signs, by hand, as in the first case of a meeting."""
         self.keys.go_to("Spine surgery")
         hands.press("space")
-        self.keys.go_to(is_button("Signed by"))
+        self.keys.go_to("Who signs")
         hands.write("AB")
 
     def take_over(self):
-        self.keys.go_to("As last time")
+        self.keys.go_to("As last time", key="shift+Tab")
         hands.press("Return")
 
     def sign(self, number):
@@ -118,9 +118,12 @@ class Story:
         until(lambda: self.says("Draft of the decision"), "the draft")
         if number == 1:
             self.enter_meeting()
+            self.keys.go_to("Sign…")
         else:
             self.take_over()
-        self.keys.go_to(is_button("Sign"), "button")
+            self.keys.go_to("Sign…", key="shift+Tab")
+        hands.press("Return")
+        self.keys.go_to("Sign for good")
         hands.press("Return")
         until(lambda: self.says("Signed by AB"), "the signature")
         hands.press("Escape")
