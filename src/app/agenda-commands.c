@@ -250,6 +250,9 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (projector, "destroy", G_CALLBACK (projector_gone_cb), meeting,
                            G_CONNECT_SWAPPED);
+  /* Back where the meeting began: marks and minutes come next. */
+  g_signal_connect_object (projector, "destroy", G_CALLBACK (gtk_window_present), window,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (meeting, "notify::current", G_CALLBACK (show_place), projector, 0);
   show_place (meeting, NULL, projector);
 }
