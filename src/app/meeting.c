@@ -16,6 +16,7 @@ struct _PedicleMeeting {
   PedicleWindow *window; /* not owned; NULL once ended */
   GtkEventController *keys; /* of the window */
   PedicleMeetingCases *cases;
+  GSignalGroup *case_signals; /* of the case that is shown */
   char *file;            /* of the entry that is shown, or NULL */
   int current;
 
@@ -123,6 +124,14 @@ read_ahead (PedicleMeeting *self)
     self->read_ahead_source = g_idle_add_full (G_PRIORITY_LOW, read_ahead_cb, self, NULL);
 }
 
+/* What is signed is decided; whoever marks it otherwise afterwards is right. */
+static void
+case_changed_cb (PedicleMeeting *self, const char *what)
+{
+  if (g_str_equal (what, "sign") && self->current >= 0)
+    pedicle_agenda_set_mark (self->agenda, (guint) self->current, PEDICLE_AGENDA_DECIDED);
+}
+
 /* What the window showed until now is written, or stays with the meeting. */
 static void
 leave_case (PedicleMeeting *self)
@@ -146,6 +155,8 @@ show (PedicleMeeting *self, PedicleDocument *document, const char *file)
   /* First, so that who is told of another document finds the entry that it belongs to. */
   set_file (self, file);
   pedicle_window_set_document (self->window, document);
+  g_signal_group_set_target (self->case_signals, pedicle_session_get_case (
+                                                   pedicle_document_get_session (document)));
   start_counting (self);
   read_ahead (self);
 }
@@ -241,6 +252,7 @@ end (PedicleMeeting *self, gboolean window_stays)
     return;
   g_clear_handle_id (&self->read_ahead_source, g_source_remove);
   stop_counting (self);
+  g_signal_group_set_target (self->case_signals, NULL);
   self->window = NULL;
   g_signal_handlers_disconnect_by_data (window, self);
   g_action_map_remove_action (G_ACTION_MAP (window), "next-case");
@@ -271,6 +283,7 @@ window_document_cb (PedicleMeeting *self)
   if (self->file == NULL || shown == pedicle_meeting_cases_find (self->cases, self->file))
     return;
   stop_counting (self);
+  g_signal_group_set_target (self->case_signals, NULL);
   set_file (self, NULL);
 }
 
@@ -292,6 +305,7 @@ pedicle_meeting_finalize (GObject *object)
 {
   PedicleMeeting *self = PEDICLE_MEETING (object);
 
+  g_clear_object (&self->case_signals);
   g_clear_pointer (&self->cases, pedicle_meeting_cases_free);
   g_clear_object (&self->document);
   g_free (self->file);
@@ -323,6 +337,8 @@ pedicle_meeting_init (PedicleMeeting *self)
 {
   self->current = -1;
   self->clock = monotonic_clock;
+  self->case_signals = g_signal_group_new (PEDICLE_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "changed", G_CALLBACK (case_changed_cb), self);
 }
 
 PedicleMeeting *

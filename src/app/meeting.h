@@ -3,7 +3,7 @@
 /* A meeting under way: an agenda, the case of it that is discussed now, and the case window that
  * shows it. Going from case to case writes what is pending; a case that cannot be shown is passed
  * over, and both the window and the agenda say so. The time that each case is shown is counted in
- * its entry.
+ * its entry, and a case that is signed is marked as decided there.
  *
  * The documents of the meeting stay until it ends, with what can be undone in them, and those next
  * to the one shown are read ahead, so that a step does not wait for the disk. */

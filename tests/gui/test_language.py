@@ -23,7 +23,8 @@ from waiting import until  # noqa: E402
 
 _CASE, _XGETTEXT, _MSGFMT, *_ARGUMENTS = sys.argv[1:]
 # Names and keys
-_SAME = {"Pedicle", "Ctrl", "Shift", "Alt", "Tab", "Delete", "SINS", "ESCC", "Tokuhashi", "Tomita"}
+_SAME = {"Pedicle", "Ctrl", "Shift", "Alt", "Tab", "Delete", "Page", "Down", "Up", "SINS", "ESCC",
+         "Tokuhashi", "Tomita"}
 # What GTK has from its own catalogue
 _GTK = {"Close", "Close the window", "Maximize", "Maximize the window", "Minimize",
         "Minimize the window", "Restore", "Restore the window", "Search Results", "No Results Found",

@@ -153,6 +153,8 @@ class Story:
         for number in range(1, N_CASES + 1):
             until(lambda n=number: len(self.decisions(n)) == 1 and self.decisions(n)[0].get("signed"),
                   f"the decision on case {number} in its file")
+        until(lambda: [entry["mark"] for entry in self.read_agenda()["entries"]]
+              == ["decided"] * N_CASES, "the marks in the agenda")
         rows.equal({step["technique"] for number in range(1, N_CASES + 1)
                     for step in self.decisions(number)[0]["assessment"]["lesions"][0]["plan"]},
                    {"percutaneous-stabilization", "radiosurgery"}, "what was planned is in them")
