@@ -248,6 +248,9 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
     return;
   g_signal_connect_object (projector, "agenda-step", G_CALLBACK (agenda_step_cb), meeting,
                            G_CONNECT_SWAPPED);
+  /* Nobody speaks of the case while the room sees nothing of it. */
+  g_signal_connect_object (projector, "blanked", G_CALLBACK (pedicle_meeting_set_paused), meeting,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (projector, "destroy", G_CALLBACK (projector_gone_cb), meeting,
                            G_CONNECT_SWAPPED);
   /* Back where the meeting began: marks and minutes come next. */

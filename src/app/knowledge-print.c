@@ -87,7 +87,7 @@ pedicle_knowledge_print (GtkWindow *parent, GPtrArray *pages)
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (pages);
 
-  pedicle_print_job_run (operation, parent, tell_failure);
+  pedicle_print_job_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, tell_failure);
 }
 
 gboolean

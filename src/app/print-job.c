@@ -82,14 +82,15 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
 }
 
 void
-pedicle_print_job_run (GtkPrintOperation *operation, GtkWindow *parent, PediclePrintFailed failed)
+pedicle_print_job_run (GtkPrintOperation *operation, GtkPrintOperationAction action,
+                       GtkWindow *parent, PediclePrintFailed failed)
 {
   Job *job = g_object_get_data (G_OBJECT (operation), "job");
 
   job->failed = failed;
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  gtk_print_operation_run (operation, action, parent, NULL);
 }
 
 gboolean

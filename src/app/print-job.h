@@ -22,10 +22,11 @@ typedef struct {
 /* Takes data; source is static. */
 GtkPrintOperation *pedicle_print_job_new (const PediclePrintSource *source, gpointer data);
 
-/* Asks for a printer, a file or a preview, and prints. failed is called with a sentence. */
+/* Prints: GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG asks for a printer, a file or a preview. failed is
+ * called with a sentence. */
 typedef void (*PediclePrintFailed) (GtkWindow *parent, const char *sentence);
-void pedicle_print_job_run (GtkPrintOperation *operation, GtkWindow *parent,
-                            PediclePrintFailed failed);
+void pedicle_print_job_run (GtkPrintOperation *operation, GtkPrintOperationAction action,
+                            GtkWindow *parent, PediclePrintFailed failed);
 
 /* The same into a PDF, without asking; for tests. */
 gboolean pedicle_print_job_export (GtkPrintOperation *operation, const char *path, GError **error);

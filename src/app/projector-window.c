@@ -21,7 +21,7 @@ struct _PedicleProjectorWindow {
 
 G_DEFINE_FINAL_TYPE (PedicleProjectorWindow, pedicle_projector_window, GTK_TYPE_WINDOW)
 
-enum { AGENDA_STEP, N_SIGNALS };
+enum { AGENDA_STEP, BLANKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static PedicleSession *
@@ -86,6 +86,13 @@ toggle_pane (PedicleProjectorWindow *self, const char *name, GtkWidget *(*make) 
   pedicle_result_part_set_session (PEDICLE_RESULT_PART (pane), get_session (self));
   pedicle_projector_window_set_overlay (self, pane);
   gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+set_blank (PedicleProjectorWindow *self, gboolean blank)
+{
+  gtk_widget_set_visible (self->blank, blank);
+  g_signal_emit (self, signals[BLANKED], 0, blank);
 }
 
 static void
@@ -157,7 +164,7 @@ press_letter (PedicleProjectorWindow *self, guint keyval)
     toggle_pane (self, "decision", pedicle_decision_page_new);
     return TRUE;
   case GDK_KEY_b:
-    gtk_widget_set_visible (self->blank, TRUE);
+    set_blank (self, TRUE);
     return TRUE;
   case GDK_KEY_F1:
   case GDK_KEY_question:
@@ -211,7 +218,7 @@ pedicle_projector_window_press (PedicleProjectorWindow *self, guint keyval,
   GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
 
   if (gtk_widget_get_visible (self->blank)) {
-    gtk_widget_set_visible (self->blank, FALSE);
+    set_blank (self, FALSE);
     return TRUE;
   }
   if (held == GDK_CONTROL_MASK)
@@ -306,6 +313,8 @@ pedicle_projector_window_class_init (PedicleProjectorWindowClass *klass)
   signals[AGENDA_STEP] =
     g_signal_new ("agenda-step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
+  signals[BLANKED] = g_signal_new ("blanked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static GtkWidget *

@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (PedicleProjectorWindow, pedicle_projector_window, PEDICLE,
  * -1 or 1. A handler that went to another case returns TRUE; where none does, the window says
  * that there is no meeting. */
 
+/* Signal "blanked" (PedicleProjectorWindow *self, gboolean blank): the screen went black, or shows the
+ * case again. */
+
 /* The presentation of case_window: on monitor (its id), or NULL for the one used last, or the
  * one on which the case window is not. Makes it where there is none; moves it where there is one
  * and monitor is not NULL. */

@@ -91,7 +91,7 @@ draw (gpointer data, guint sheet, cairo_t *cr)
 }
 
 void
-pedicle_window_print (PedicleWindow *self)
+pedicle_window_print_to (PedicleWindow *self, const char *path)
 {
   static const PediclePrintSource source = {
     N_("Pedicle: report of a case"), lay_out, NULL, draw, sheets_free,
@@ -102,7 +102,18 @@ pedicle_window_print (PedicleWindow *self)
   sheets->case_ = pedicle_case_copy (pedicle_session_get_case (get_session (self)));
   operation = pedicle_print_job_new (&source, sheets);
   pedicle_window_clear (self, "report-failed");
-  pedicle_print_job_run (operation, GTK_WINDOW (self), complain);
+  if (path != NULL)
+    gtk_print_operation_set_export_filename (operation, path);
+  pedicle_print_job_run (operation,
+                         path != NULL ? GTK_PRINT_OPERATION_ACTION_EXPORT
+                                      : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                         GTK_WINDOW (self), complain);
+}
+
+void
+pedicle_window_print (PedicleWindow *self)
+{
+  pedicle_window_print_to (self, NULL);
 }
 
 gboolean

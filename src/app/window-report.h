@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Asks for a printer, and prints the report of the case. */
 void pedicle_window_print (PedicleWindow *self);
 
+/* The same without asking, into the file that path names; for tests. */
+void pedicle_window_print_to (PedicleWindow *self, const char *path);
+
 /* Asks for a file, and writes the report there. */
 void pedicle_window_export_pdf (PedicleWindow *self);
 

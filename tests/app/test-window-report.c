@@ -27,6 +27,29 @@ test_pdf (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
 }
 
+/* A printer that fails: here the file that it prints to cannot be made. */
+static void
+test_print (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_case (self, "p.pedicle.json", "MDT-9");
+  g_autofree char *path = g_build_filename (self->folder, "p.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (self->folder, "p.pedicle.json", "p.pdf", NULL);
+  PedicleWindow *window;
+  const char *message;
+
+  open_file (self, file);
+  window = get_window (self, 0);
+  pedicle_window_print_to (window, nowhere);
+  settle ();
+  message = get_message (window, "report-failed");
+  g_assert_nonnull (message);
+  g_assert_true (g_str_has_prefix (message, "It was not printed"));
+  pedicle_window_print_to (window, path);
+  settle ();
+  g_assert_null (get_message (window, "report-failed"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_letter (Fixture *self, gconstpointer data)
 {
@@ -51,6 +74,7 @@ main (int argc, char *argv[])
 {
   fixture_begin (&argc, &argv);
   fixture_add ("/window-report/pdf", NULL, test_pdf);
+  fixture_add ("/window-report/print", NULL, test_print);
   fixture_add ("/window-report/letter", NULL, test_letter);
   return fixture_run ();
 }
