@@ -19,6 +19,7 @@
 /* One case of the agenda, as it was when the writing began. */
 typedef struct {
   GFile *file;
+  char *name, *case_id; /* as the agenda has them */
   PedicleAgendaMark mark;
 } Entry;
 
@@ -35,7 +36,11 @@ typedef struct {
 static void
 entry_clear (gpointer data)
 {
-  g_object_unref (((Entry *) data)->file);
+  Entry *entry = data;
+
+  g_object_unref (entry->file);
+  g_free (entry->name);
+  g_free (entry->case_id);
 }
 
 static void
@@ -67,7 +72,10 @@ job_new (PedicleAgendaWindow *window, GFile *target)
   g_array_set_clear_func (job->entries, entry_clear);
   for (guint i = 0; i < pedicle_agenda_get_n_entries (agenda); i++) {
     const PedicleAgendaEntry *row = pedicle_agenda_get_entry (agenda, i);
-    Entry entry = { pedicle_agenda_document_get_case_file (document, row->file), row->mark };
+    Entry entry = { .file = pedicle_agenda_document_get_case_file (document, row->file),
+                    .name = g_strdup (row->file),
+                    .case_id = g_strdup (row->case_id),
+                    .mark = row->mark };
 
     g_array_append_val (job->entries, entry);
   }
@@ -89,10 +97,15 @@ add_cases (Job *job, PedicleMinutes *minutes, GCancellable *cancellable)
     g_autoptr (GError) error = NULL;
     g_autoptr (PedicleCase) case_ = pedicle_case_load (entry->file, NULL, cancellable, &error);
 
-    if (case_ != NULL)
-      pedicle_minutes_add_case (minutes, case_, pedicle_agenda_mark_get_label (entry->mark));
-    else
+    if (case_ == NULL)
       g_ptr_array_add (job->left_out, g_strdup (error->message));
+    else if (!g_str_equal (pedicle_case_get_id (case_), entry->case_id))
+      g_ptr_array_add (
+        job->left_out,
+        g_strdup_printf (_("%s holds another case than the one that was put on the agenda"),
+                         entry->name));
+    else
+      pedicle_minutes_add_case (minutes, case_, pedicle_agenda_mark_get_label (entry->mark));
   }
 }
 

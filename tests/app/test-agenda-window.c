@@ -5,6 +5,7 @@
 #include "agenda-fixture.h"
 
 #include "agenda-folder.h"
+#include "agenda-minutes.h"
 #include "agenda-row.h"
 #include "agenda-window.h"
 #include "case-file.h"
@@ -241,6 +242,43 @@ test_folder (Fixture *self, gconstpointer data)
   g_assert_cmpuint (agendas->len, ==, 1);
 }
 
+/* Until the writing has ended, one way or the other. */
+static const char *
+write_minutes (PedicleAgendaWindow *window, GFile *file)
+{
+  pedicle_agenda_write_minutes (window, file);
+  while (g_object_get_data (G_OBJECT (window), "pedicle-minutes") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return get_text (window, "minutes");
+}
+
+/* What cannot be read is named and left out; what cannot be written, or is stopped, leaves nothing. */
+static void
+test_minutes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleAgendaDocument) document = make_agenda (self, "abX!?");
+  PedicleAgendaWindow *window = open_agenda (self, document);
+  g_autofree char *path = g_build_filename (self->folder, "minutes.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) nowhere = g_file_get_child (file, "minutes.pdf");
+  const char *text = write_minutes (window, file);
+
+  g_assert_true (g_str_has_prefix (text, "The minutes are saved without what cannot be read: "));
+  g_assert_nonnull (strstr (text, "X.pedicle.json: the file does not exist"));
+  g_assert_nonnull (strstr (text, "!.pedicle.json: "));
+  g_assert_nonnull (strstr (text, "?.pedicle.json holds another case"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  text = write_minutes (window, nowhere);
+  g_assert_true (g_str_has_prefix (text, "minutes.pdf: "));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  pedicle_agenda_write_minutes (window, file);
+  pedicle_agenda_stop_minutes (window);
+  text = write_minutes (window, file);
+  g_assert_cmpstr (text, ==, "The minutes were not written: it was stopped.");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  close_agenda (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +289,7 @@ main (int argc, char **argv)
   fixture_add ("/agenda-window/open", NULL, test_open);
   fixture_add ("/agenda-window/present", NULL, test_present);
   fixture_add ("/agenda-window/present-nothing", NULL, test_present_nothing);
+  fixture_add ("/agenda-window/minutes", NULL, test_minutes);
   fixture_add ("/agenda-window/conflict", NULL, test_conflict);
   fixture_add ("/agenda-window/opening", NULL, test_opening);
   fixture_add ("/agenda-window/folder", NULL, test_folder);

@@ -109,7 +109,8 @@ test_built_in (void)
   static const char *const parts[] = { "use", "users", "population", "limits" };
   static const char *const hazards[] = {
     "wrong-total",   "missing-as-no", "stale-result", "wrong-patient", "contraindication-hidden",
-    "translation",   "damaged-file",  "old-knowledge",
+    "translation",   "damaged-file",  "old-knowledge", "decision-changed",
+    "identity-shown",
   };
   const GPtrArray *entries = pedicle_safety_get_entries (PEDICLE_SAFETY_PART);
 
