@@ -4,6 +4,8 @@
 
 #include "window-fixture.h"
 
+#include "decision-pane.h"
+#include "plan-pane.h"
 #include "projector-window.h"
 
 /* A case window with two lesions, presented. */
@@ -187,36 +189,29 @@ test_agenda (Fixture *self, gconstpointer data)
   close_projector (projector);
 }
 
-static void
-count_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ++*(guint *) user_data;
-}
-
+/* Over the answer, one at a time, on the session of the case; the next case begins without. */
 static void
 test_plan_and_decision (Fixture *self, gconstpointer data)
 {
-  static const struct {
-    const char *action;
-    guint key;
-  } rows[] = { { "plan", GDK_KEY_p }, { "decide", GDK_KEY_D } };
+  g_autoptr (PedicleDocument) next = pedicle_document_new (pedicle_knowledge_get_default ());
   PedicleProjectorWindow *projector = present (self);
+  PedicleProjectorView *view = pedicle_projector_window_get_view (projector);
+  PedicleWindow *window = case_window (projector);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (GSimpleAction) action = g_simple_action_new (rows[i].action, NULL);
-    guint count = 0;
-
-    g_action_map_remove_action (G_ACTION_MAP (case_window (projector)), rows[i].action);
-    press (projector, rows[i].key);
-    g_signal_connect (action, "activate", G_CALLBACK (count_cb), &count);
-    g_action_map_add_action (G_ACTION_MAP (case_window (projector)), G_ACTION (action));
-    press (projector, rows[i].key);
-    g_assert_cmpuint (count, ==, 1);
-    g_simple_action_set_enabled (action, FALSE);
-    press (projector, rows[i].key);
-    g_assert_cmpuint (count, ==, 1);
-    g_action_map_remove_action (G_ACTION_MAP (case_window (projector)), rows[i].action);
-  }
+  press (projector, GDK_KEY_p);
+  g_assert_true (PEDICLE_IS_PLAN_PANE (pedicle_projector_view_get_overlay (view)));
+  press (projector, GDK_KEY_D);
+  g_assert_true (PEDICLE_IS_DECISION_PANE (pedicle_projector_view_get_overlay (view)));
+  g_assert_true (
+    pedicle_result_part_get_session (
+      PEDICLE_RESULT_PART (pedicle_projector_view_get_overlay (view))) ==
+    pedicle_document_get_session (pedicle_window_get_document (window)));
+  press (projector, GDK_KEY_d);
+  g_assert_null (pedicle_projector_view_get_overlay (view));
+  press (projector, GDK_KEY_p);
+  pedicle_window_set_document (window, next);
+  settle ();
+  g_assert_null (pedicle_projector_view_get_overlay (view));
   close_projector (projector);
 }
 
