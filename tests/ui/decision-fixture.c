@@ -55,13 +55,23 @@ find (GtkWidget *widget, GType type, guint n)
   return find_nth (widget, type, &n);
 }
 
+/* As it is written, with the sign of its access key; the button may have it in a label of its own. */
+static const char *
+get_label (GtkButton *button)
+{
+  GtkWidget *child = gtk_button_get_child (button);
+
+  return GTK_IS_LABEL (child) ? gtk_label_get_label (GTK_LABEL (child))
+                              : gtk_button_get_label (button);
+}
+
 GtkWidget *
 find_button (GtkWidget *widget, const char *label)
 {
   GtkWidget *found = NULL;
 
   for (guint n = 0; (found = find (widget, GTK_TYPE_BUTTON, n)) != NULL; n++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (found)), label) == 0)
+    if (g_strcmp0 (get_label (GTK_BUTTON (found)), label) == 0)
       return found;
   return NULL;
 }
