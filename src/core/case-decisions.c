@@ -5,6 +5,8 @@
 #include "case-private.h"
 #include "iso-time.h"
 
+#include <string.h>
+
 static void
 set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan, const char *what)
 {
@@ -132,4 +134,58 @@ pedicle_case_add_addition (PedicleCase *self, guint decision, const char *author
 
   g_ptr_array_add (own->additions, pedicle_addition_new (now, author, text));
   pedicle_case_changed (self, "addition");
+}
+
+/* The index of the decision with the same signature, or -1. */
+static int
+find_signature (GPtrArray *decisions, const PedicleDecision *decision)
+{
+  for (guint i = 0; i < decisions->len; i++) {
+    const PedicleDecision *own = decisions->pdata[i];
+
+    if (g_strcmp0 (own->signed_at, decision->signed_at) == 0 &&
+        g_strcmp0 (own->signed_by, decision->signed_by) == 0)
+      return (int) i;
+  }
+  return -1;
+}
+
+/* Of one that both have, the one with more additions. */
+static void
+keep_signed (GPtrArray *decisions, const PedicleDecision *decision)
+{
+  int index = find_signature (decisions, decision);
+
+  if (index >= 0) {
+    const PedicleDecision *own = decisions->pdata[index];
+
+    if (own->additions->len >= decision->additions->len)
+      return;
+    g_ptr_array_remove_index (decisions, (guint) index);
+  }
+  g_ptr_array_add (decisions, pedicle_decision_copy (decision));
+}
+
+/* ISO times sort as text; the draft is the last. */
+static int
+compare_signatures (gconstpointer a, gconstpointer b)
+{
+  const PedicleDecision *one = *(const PedicleDecision *const *) a;
+  const PedicleDecision *other = *(const PedicleDecision *const *) b;
+
+  if (one->signed_at == NULL || other->signed_at == NULL)
+    return (one->signed_at == NULL) - (other->signed_at == NULL);
+  return strcmp (one->signed_at, other->signed_at);
+}
+
+void
+pedicle_case_keep_signed (PedicleCase *self, PedicleCase *other)
+{
+  for (guint i = 0; i < other->data->decisions->len; i++) {
+    const PedicleDecision *decision = other->data->decisions->pdata[i];
+
+    if (pedicle_decision_is_signed (decision))
+      keep_signed (self->data->decisions, decision);
+  }
+  g_ptr_array_sort (self->data->decisions, compare_signatures);
 }

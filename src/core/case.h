@@ -98,6 +98,10 @@ void pedicle_case_sign (PedicleCase *self, PedicleDecision *decision);
 void pedicle_case_add_addition (PedicleCase *self, guint decision, const char *author,
                                 const char *text);
 
+/* Gives self the signed decisions and additions of other that it lacks, in the order of the signatures,
+ * without "changed": for undo, which takes none away. */
+void pedicle_case_keep_signed (PedicleCase *self, PedicleCase *other);
+
 /* Signal "changed" (PedicleCase *self, const char *what): what is the id of the finding, or "label",
  * "birth-year", "sex", "date", "note", "lesion-note", "levels", "add-lesion", "remove-lesion",
  * "rest-normal", "plan", "plan-words", "decision", "decision-words", "sign", "addition", "assign". */

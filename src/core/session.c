@@ -408,6 +408,7 @@ static void
 replay (PedicleSession *self, GPtrArray *from, GPtrArray *to)
 {
   StepsState before = get_steps_state (self);
+  g_autoptr (PedicleCase) target = NULL;
   Step *step;
 
   if (from->len == 0)
@@ -416,7 +417,10 @@ replay (PedicleSession *self, GPtrArray *from, GPtrArray *to)
   push_step (to, self->last, step->what, step->lesion);
   self->merge_until = 0;
   self->replaying = TRUE;
-  pedicle_case_assign (self->case_, step->before);
+  /* Somebody else may have signed in the file that was loaded since. */
+  target = pedicle_case_copy (step->before);
+  pedicle_case_keep_signed (target, self->case_);
+  pedicle_case_assign (self->case_, target);
   self->replaying = FALSE;
   pedicle_session_set_lesion (self, step->lesion);
   notify_steps (self, before);

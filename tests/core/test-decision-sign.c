@@ -257,6 +257,28 @@ test_no_undo (void)
   g_assert_cmpuint (pedicle_case_get_last_signed (case_)->additions->len, ==, 1);
 }
 
+/* Somebody else signs, and adds, in the file that is loaded: what was mine is one undo away, and theirs
+ * stays signed. */
+static void
+test_theirs_kept (void)
+{
+  g_autoptr (PedicleCase) case_ = make_case ();
+  g_autoptr (PedicleCase) theirs = pedicle_case_copy (case_);
+  g_autoptr (PedicleSession) session =
+    pedicle_session_new (case_, pedicle_knowledge_get_default ());
+
+  pedicle_case_set_label (case_, "mine");
+  sign (theirs);
+  pedicle_session_replace (session, theirs, TRUE);
+  pedicle_case_add_addition (theirs, 0, "B", "Postponed.");
+  pedicle_session_replace (session, theirs, TRUE);
+  pedicle_session_undo (session);
+  pedicle_session_undo (session);
+  g_assert_cmpstr (pedicle_case_get_label (case_), ==, "mine");
+  g_assert_nonnull (pedicle_case_get_last_signed (case_));
+  g_assert_cmpuint (pedicle_case_get_last_signed (case_)->additions->len, ==, 1);
+}
+
 /* Letters of a reason are one step; what is not typed is one each. */
 static void
 test_typed (void)
@@ -306,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/decision-sign/in-the-case", test_in_the_case);
   g_test_add_func ("/decision-sign/additions", test_additions);
   g_test_add_func ("/decision-sign/no-undo", test_no_undo);
+  g_test_add_func ("/decision-sign/theirs-kept", test_theirs_kept);
   g_test_add_func ("/decision-sign/typed", test_typed);
   g_test_add_func ("/decision-sign/invalid-draft", test_invalid_draft);
   return g_test_run ();
