@@ -6,6 +6,7 @@
 
 #include "agenda-file.h"
 #include "case-file.h"
+#include "decision-sign.h"
 #include "examples.h"
 #include "meeting.h"
 
@@ -385,6 +386,28 @@ test_quick (Fixture *self, gconstpointer data)
   g_assert_cmpint (longest, <, g_test_perf () ? STEP_WANTED : STEP_LIMIT);
 }
 
+/* A signature marks the case that is shown, and no other. */
+static void
+test_signed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleAgendaDocument) document = make_agenda (self, "ab");
+  PedicleAgenda *agenda = pedicle_agenda_document_get_agenda (document);
+  g_autoptr (PedicleMeeting) meeting = begin (self, document);
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-26");
+  PedicleSession *session;
+
+  g_assert_true (pedicle_meeting_go_to (meeting, 0));
+  g_assert_true (pedicle_meeting_step (meeting, 1));
+  session = pedicle_document_get_session (
+    pedicle_window_get_document (pedicle_meeting_get_window (meeting)));
+  pedicle_case_sign (pedicle_session_get_case (session),
+                     pedicle_decision_sign (draft, pedicle_session_get_assessment (session), 0,
+                                            "A"));
+  g_assert_cmpint (pedicle_agenda_get_entry (agenda, 0)->mark, ==, PEDICLE_AGENDA_TO_DISCUSS);
+  g_assert_cmpint (pedicle_agenda_get_entry (agenda, 1)->mark, ==, PEDICLE_AGENDA_DECIDED);
+  pedicle_meeting_end (meeting);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,6 +418,7 @@ main (int argc, char **argv)
     fixture_add (path, &rows[i], test_steps);
   }
   fixture_add ("/meeting/time", NULL, test_time);
+  fixture_add ("/meeting/signed", NULL, test_signed);
   fixture_add ("/meeting/moved", NULL, test_moved);
   fixture_add ("/meeting/written", NULL, test_written);
   fixture_add ("/meeting/not-written", NULL, test_not_written);
