@@ -3,6 +3,7 @@
 /* The knowledge browser in the program: whose comparison it shows, that it follows its case and closes
  * with it, what it prints, how soon it is there. */
 
+#include "../ui/frame-noise.h"
 #include "application.h"
 #include "case-file.h"
 #include "examples.h"
@@ -352,17 +353,6 @@ test_first_frame (gconstpointer data)
   close_window (window);
 }
 
-/* As in test-window.c: GDK's timings of frames that were never shown. */
-static GLogWriterOutput
-write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer user_data)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") &&
-        g_str_has_prefix (fields[i].value, "gdk_frame_timings_submitted() called on submitted"))
-      return G_LOG_WRITER_HANDLED;
-  return g_log_writer_default (level, fields, n, user_data);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -370,7 +360,7 @@ main (int argc, char *argv[])
                                        "vertebroplasty", PEDICLE_PAGE_SOURCES };
 
   g_test_init (&argc, &argv, NULL);
-  g_log_set_writer_func (write_log_cb, NULL, NULL);
+  frame_noise_ignore ();
   gtk_init ();
   application = pedicle_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));

@@ -2,6 +2,8 @@
 
 #include "window-fixture.h"
 
+#include "../ui/frame-noise.h"
+
 #include "case-file.h"
 
 static GtkApplication *application;
@@ -131,22 +133,11 @@ activate (PedicleWindow *window, const char *action)
   settle ();
 }
 
-/* GDK 4.24 says so on X11 whenever a popover is painted in the same frame as its window. */
-static GLogWriterOutput
-write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer user_data)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") &&
-        g_str_has_prefix (fields[i].value, "gdk_frame_timings_submitted() called on submitted"))
-      return G_LOG_WRITER_HANDLED;
-  return g_log_writer_default (level, fields, n, user_data);
-}
-
 void
 fixture_begin (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
-  g_log_set_writer_func (write_log_cb, NULL, NULL);
+  frame_noise_ignore ();
   gtk_init ();
   application = pedicle_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));

@@ -18,3 +18,27 @@ def enter(program, title, path):
     hands.press("Return")
     until(lambda: not [window for window in program.windows if window.name == title],
           f"the end of the file chooser “{title}”")
+
+
+def choose_folder(program, title, path):
+    """Types the path of a folder into the chooser called title and accepts. The entry is there at
+    once or, in newer GTK, with the first "/" that is typed."""
+    dialog = until(lambda: [window for window in program.windows if window.name == title],
+                   f"the folder chooser “{title}”")[0]
+
+    def entry():
+        return [node for node in dialog.now().walk()
+                if node.role in ("text", "entry") and node.has("focused")]
+
+    def typed():
+        if not entry():
+            hands.press("slash")
+            return False
+        hands.press("ctrl+a")
+        hands.write(str(path))
+        return until(lambda: entry()[0].text == str(path), "the path", patience=3)
+
+    until(typed, "the path in the folder chooser")
+    hands.press("Return")
+    until(lambda: not [window for window in program.windows if window.name == title],
+          f"the end of the folder chooser “{title}”")

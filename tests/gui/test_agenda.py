@@ -9,6 +9,7 @@ import sys
 import uuid
 
 import hands
+import save_dialog
 from case_window import CaseWindow
 from desktop import Desktop
 from keys import Keys
@@ -68,11 +69,7 @@ class Story:
 
     def choose_folder(self):
         """The folder chooser: its path typed."""
-        until(lambda: [window for window in self.program.windows
-                       if window.name == "Folder of the Cases"], "the folder chooser")
-        hands.press("ctrl+a")
-        hands.write(str(self.folder))
-        hands.press("Return")
+        save_dialog.choose_folder(self.program, "Folder of the Cases", self.folder)
 
     def make(self, rows):
         """From the menu; the folder is asked for once."""

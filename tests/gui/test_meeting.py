@@ -71,11 +71,7 @@ class Story:
             hands.press("F10")
             until(lambda: self.program.windows[0].now().find(name="New Agenda"), "the menu")
             hands.press("n")
-            until(lambda: [window for window in self.program.windows
-                           if window.name == "Folder of the Cases"], "the folder chooser")
-            hands.press("ctrl+a")
-            hands.write(str(self.folder))
-            hands.press("Return")
+            save_dialog.choose_folder(self.program, "Folder of the Cases", self.folder)
             self.agenda = AgendaWindow(self.program)
             self.agenda.keys.is_at(lambda name: name.casefold() == "add cases")
         with rows.step("all ten cases are added"):

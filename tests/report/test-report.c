@@ -421,6 +421,11 @@ test_picture (gconstpointer data)
     g_test_skip ("the references are drawn with DejaVu Sans");
     return;
   }
+  /* A line that is broken elsewhere moves all that follows. */
+  if (pango_version () >= PANGO_VERSION_ENCODE (1, 51, 0)) {
+    g_test_skip ("the references are broken into lines by Pango 1.50");
+    return;
+  }
   surface = draw_picture (row->file);
   reference = picture_load (path);
   g_assert_true (picture_is_same (surface, reference));

@@ -3,6 +3,7 @@
 /* The draft of a decision: what is typed and pressed reaches the case in steps that can be undone, and
  * nobody loses the focus on the way. */
 
+#include "frame-noise.h"
 #include "decision-fixture.h"
 
 #include "action-list.h"
@@ -472,7 +473,9 @@ main (int argc, char **argv)
     { "/decision-pane/tab", test_tab },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  frame_noise_ignore ();
+  gtk_init ();
   pedicle_appearance_get_default ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);

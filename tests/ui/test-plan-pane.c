@@ -3,6 +3,7 @@
 /* The plan pane: steps, what the check says, combinations, all techniques, what the hospital lacks;
  * and the pages of a case that it is one of. */
 
+#include "frame-noise.h"
 #include "case-file.h"
 #include "case-pages.h"
 #include "control.h"
@@ -394,7 +395,9 @@ main (int argc, char *argv[])
     { "/plan/days/empty", "", PEDICLE_DAYS_UNSAID },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  frame_noise_ignore ();
+  gtk_init ();
   example = argv[1];
   ADD ("/plan/empty", NULL, test_empty);
   ADD ("/plan/no-lesion", NULL, test_no_lesion);

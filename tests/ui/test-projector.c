@@ -3,6 +3,7 @@
 /* The projector on screens of several sizes: nothing is cut off, nothing too small, and what
  * must not be hidden is not. */
 
+#include "frame-noise.h"
 #include "appearance.h"
 #include "columns-layout.h"
 #include "gauge.h"
@@ -232,6 +233,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  frame_noise_ignore ();
   gtk_init ();
   pedicle_appearance_get_default ();
   add_rows ("/projector/screen", &sizes[0].name, sizeof sizes[0], G_N_ELEMENTS (sizes),

@@ -2,6 +2,7 @@
 
 /* Signed decisions in the pane: read, added to, followed by another; nothing passes to other cases. */
 
+#include "frame-noise.h"
 #include "decision-fixture.h"
 
 #include "appearance.h"
@@ -149,7 +150,9 @@ main (int argc, char **argv)
     { "/signed-decision/other-case", test_other_case },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  frame_noise_ignore ();
+  gtk_init ();
   pedicle_appearance_get_default ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
