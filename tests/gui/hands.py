@@ -4,7 +4,7 @@
 import subprocess
 
 # By name, xdotool presses Shift with them where newer descriptions of keyboards are in use.
-_CODES = {"F1": 67, "F10": 76}
+_CODES = {"F1": 67, "F5": 71, "F10": 76, "F11": 95}
 
 
 def _do(*words):
