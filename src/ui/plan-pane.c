@@ -53,6 +53,9 @@ measure_column (PediclePlanPane *self)
 {
   int height;
 
+  /* Not before it has a place: newer GTK warns. */
+  if (gtk_widget_get_width (self->column) == 0)
+    return 0;
   gtk_widget_measure (self->column, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (self->column),
                       NULL, &height, NULL, NULL);
   return height;

@@ -36,6 +36,7 @@ def choose_folder(program, title, path):
             return False
         hands.press("ctrl+a")
         hands.write(str(path))
+        hands.press("shift+End", "Delete")  # what was completed
         return until(lambda: entry()[0].text == str(path), "the path", patience=3)
 
     until(typed, "the path in the folder chooser")
