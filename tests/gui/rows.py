@@ -9,7 +9,8 @@ import re
 import sys
 import traceback
 
-PICTURES = pathlib.Path(os.environ.get("PEDICLE_TEST_PICTURES", "pictures"))
+# Where failures leave a picture; by hand and unasked they leave nothing in the tree.
+PICTURES = os.environ.get("PEDICLE_TEST_PICTURES")
 
 
 class _Ended(Exception):
@@ -33,8 +34,10 @@ class Rows:
                 for program in self.desktop.programs for line in program.said().splitlines()[-20:]]
         for line in trouble.splitlines() + said:
             print("#", line)
+        if PICTURES is None:
+            return
         words = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80]
-        picture = PICTURES / f"failed-{pathlib.Path(sys.argv[0]).stem}-{words}.png"
+        picture = pathlib.Path(PICTURES) / f"failed-{pathlib.Path(sys.argv[0]).stem}-{words}.png"
         self.desktop.take_picture(picture)
         print("# picture:", picture, flush=True)
 
