@@ -30,7 +30,8 @@ class Keys:
     def is_in_row(self, finding):
         """Waits until the focus is in the row of a finding."""
         paths = {node.path for node in self.window.row(finding).walk()}
-        until(lambda: self.focus().path in paths, f"the focus in the row of {finding}")
+        until(lambda: (node := self.focus()) is not None and node.path in paths,
+              f"the focus in the row of {finding}")
 
     def move(self, key):
         """Presses a key that moves the focus; where it is then."""

@@ -85,11 +85,7 @@ class Story:
         for key, finding in (("y", "frankel"), ("i", "bone-lesion"), ("g", "escc"), ("e", "kps")):
             with rows.step(f"Alt+{key.upper()} leads to {words.ROWS[finding][0]}"):
                 hands.press("alt+" + key)
-                node = until(self.keys.focus, "the focus")
-                panel = next(row for row, (name, *_) in words.ROWS.items()
-                             if name == words.ROWS[finding][0])
-                assert node.place.y <= self.window.row(finding).place.y + 60, node.name
-                del panel
+                self.keys.is_in_row(finding)
         hands.press("alt+y")
         self.answer(rows, "frankel", "c", "C", "a letter chooses the Frankel grade")
         self.answer(rows, "root-deficit", "1", "no")
