@@ -2,30 +2,31 @@
 
 #include "hospital.h"
 
-#include "decision-words.h"
+#include "hospital-keys.h"
 #include "iso-time.h"
 #include "store.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MAXIMUM_LENGTH (1024 * 1024)
 #define MOST_ASIDE 100 /* damaged files that are kept */
 
-#define TECHNIQUES "techniques"
-#define NOT_AVAILABLE "not-available"
-#define MEETING "last-meeting"
+/* To write a file that other programs write at the very same moments. */
+#define MOST_ATTEMPTS 5
 
 struct _PedicleHospital {
   GObject parent_instance;
 
   GFile *file;
-  GKeyFile *settings;      /* as in the file, with what this version does not know */
-  gboolean out_of_reach;   /* there is a file that could be neither read nor moved aside */
+  char *etag;            /* of the file as it was last read or written; NULL without one */
+  gboolean out_of_reach; /* there is a file that could be neither read nor moved aside */
+  GKeyFile *keys;        /* as in the file, with what this version does not know */
+  char *message;
+
+  /* What the keys say. */
   guint not_available;
   char *meeting, *signed_by;
   GPtrArray *participants; /* of PedicleParticipant */
-  char *message;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleHospital, pedicle_hospital, G_TYPE_OBJECT)
@@ -40,88 +41,6 @@ tell (PedicleHospital *self, char *message)
   g_free (self->message);
   self->message = message;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
-}
-
-static guint
-read_techniques (GKeyFile *settings)
-{
-  g_auto (GStrv) ids = g_key_file_get_string_list (settings, TECHNIQUES, NOT_AVAILABLE, NULL, NULL);
-  guint techniques = 0;
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
-    PedicleTechniqueId id;
-
-    if (pedicle_technique_from_id (ids[i], &id))
-      techniques |= 1u << id;
-  }
-  return techniques;
-}
-
-static void
-write_techniques (GKeyFile *settings, guint techniques)
-{
-  g_auto (GStrv) before =
-    g_key_file_get_string_list (settings, TECHNIQUES, NOT_AVAILABLE, NULL, NULL);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  PedicleTechniqueId known;
-
-  for (PedicleTechniqueId id = 0; id < PEDICLE_N_TECHNIQUES; id++)
-    if (techniques & (1u << id))
-      g_ptr_array_add (ids, (char *) pedicle_technique_get_id (id));
-  for (guint i = 0; before != NULL && before[i] != NULL; i++)
-    if (!pedicle_technique_from_id (before[i], &known))
-      g_ptr_array_add (ids, before[i]);
-  g_key_file_set_string_list (settings, TECHNIQUES, NOT_AVAILABLE,
-                              (const char *const *) ids->pdata, ids->len);
-}
-
-static PedicleRole
-role_from_id (const char *id, gsize length)
-{
-  for (PedicleRole role = 0; role < PEDICLE_N_ROLES; role++)
-    if (strlen (pedicle_role_get_id (role)) == length &&
-        strncmp (pedicle_role_get_id (role), id, length) == 0)
-      return role;
-  return PEDICLE_ROLE_OTHER;
-}
-
-/* "radiation-oncology:Dr. Example" */
-static void
-read_participants (GKeyFile *settings, GPtrArray *participants)
-{
-  g_auto (GStrv) lines =
-    g_key_file_get_string_list (settings, MEETING, "participants", NULL, NULL);
-
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++) {
-    gsize length = strcspn (lines[i], ":");
-    const char *name = lines[i][length] == ':' ? lines[i] + length + 1 : "";
-
-    g_ptr_array_add (participants,
-                     pedicle_participant_new (role_from_id (lines[i], length), name));
-  }
-}
-
-static void
-write_participants (GKeyFile *settings, const GPtrArray *participants)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < participants->len; i++) {
-    const PedicleParticipant *participant = participants->pdata[i];
-
-    g_ptr_array_add (lines, g_strdup_printf ("%s:%s", pedicle_role_get_id (participant->role),
-                                             participant->name));
-  }
-  g_key_file_set_string_list (settings, MEETING, "participants",
-                              (const char *const *) lines->pdata, lines->len);
-}
-
-static char *
-read_text (GKeyFile *settings, const char *key)
-{
-  char *text = g_key_file_get_string (settings, MEETING, key, NULL);
-
-  return text != NULL ? text : g_strdup ("");
 }
 
 /* The file gets another name; NULL where it stays. */
@@ -163,48 +82,100 @@ give_up (PedicleHospital *self, const char *why)
 }
 
 static gboolean
-parse (GKeyFile *settings, const char *contents, gsize length, GError **error)
+parse (GKeyFile *keys, const char *contents, gsize length, GError **error)
 {
   if (!g_utf8_validate (contents, length, NULL)) {
     g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("Not UTF-8"));
     return FALSE;
   }
-  return length == 0 || g_key_file_load_from_data (settings, contents, length,
+  return length == 0 || g_key_file_load_from_data (keys, contents, length,
                                                    G_KEY_FILE_KEEP_COMMENTS, error);
+}
+
+static void
+take_keys (PedicleHospital *self)
+{
+  guint not_available = pedicle_hospital_keys_get_not_available (self->keys);
+
+  g_free (self->meeting);
+  self->meeting = pedicle_hospital_keys_get_meeting (self->keys);
+  g_free (self->signed_by);
+  self->signed_by = pedicle_hospital_keys_get_signed_by (self->keys);
+  g_clear_pointer (&self->participants, g_ptr_array_unref);
+  self->participants = pedicle_hospital_keys_get_participants (self->keys);
+  if (not_available == self->not_available)
+    return;
+  self->not_available = not_available;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOT_AVAILABLE]);
+}
+
+/* While the file is as we know it, what could not be written into it stays, too. */
+static gboolean
+read_file (PedicleHospital *self, GError **error)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *contents = NULL, *etag = NULL;
+  gsize length;
+
+  if (!pedicle_store_read (self->file, MAXIMUM_LENGTH, &contents, &length, NULL, error))
+    return FALSE;
+  etag = pedicle_store_etag_of (contents, length);
+  if (g_strcmp0 (etag, self->etag) == 0)
+    return TRUE;
+  if (!parse (keys, contents, length, error))
+    return FALSE;
+  g_key_file_unref (self->keys);
+  self->keys = g_steal_pointer (&keys);
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&etag);
+  return TRUE;
 }
 
 static void
 load (PedicleHospital *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GKeyFile) settings = g_key_file_new ();
-  g_autofree char *contents = NULL;
-  gsize length;
 
-  if (pedicle_store_read (self->file, MAXIMUM_LENGTH, &contents, &length, NULL, &error) &&
-      parse (settings, contents, length, &error)) {
-    g_key_file_unref (self->settings);
-    self->settings = g_steal_pointer (&settings);
-  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)) {
-    give_up (self, error->message);
+  self->out_of_reach = FALSE;
+  if (!read_file (self, &error)) {
+    g_clear_pointer (&self->etag, g_free);
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+      give_up (self, error->message);
   }
-  self->not_available = read_techniques (self->settings);
-  self->meeting = read_text (self->settings, "name");
-  self->signed_by = read_text (self->settings, "signed-by");
-  read_participants (self->settings, self->participants);
+  take_keys (self);
 }
 
+static gboolean
+keep (PedicleHospital *self, GError **error)
+{
+  gsize length;
+  g_autofree char *contents = g_key_file_to_data (self->keys, &length, NULL);
+
+  if (!pedicle_store_write_settings (self->file, contents, length, self->etag, error))
+    return FALSE;
+  g_free (self->etag);
+  self->etag = pedicle_store_etag_of (contents, length);
+  return TRUE;
+}
+
+typedef void (*Change) (GKeyFile *keys, gconstpointer data);
+
+/* Another program may have written the file meanwhile: a change is made in what it says now, and
+ * made again where even that was overtaken. */
 static void
-keep (PedicleHospital *self)
+make_change (PedicleHospital *self, Change change, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *contents = NULL;
-  gsize length;
 
-  if (self->out_of_reach)
-    return;
-  contents = g_key_file_to_data (self->settings, &length, NULL);
-  if (!pedicle_store_write_settings (self->file, contents, length, &error))
+  for (guint i = 0; i < MOST_ATTEMPTS; i++) {
+    g_clear_error (&error);
+    load (self);
+    change (self->keys, data);
+    if (self->out_of_reach || keep (self, &error) || !pedicle_store_is_conflict (error))
+      break;
+  }
+  take_keys (self);
+  if (error != NULL)
     tell (self, g_strdup_printf (_("The settings of this hospital could not be kept. %s."),
                                  error->message));
 }
@@ -232,7 +203,8 @@ pedicle_hospital_finalize (GObject *object)
   PedicleHospital *self = PEDICLE_HOSPITAL (object);
 
   g_clear_object (&self->file);
-  g_key_file_unref (self->settings);
+  g_free (self->etag);
+  g_key_file_unref (self->keys);
   g_ptr_array_unref (self->participants);
   g_free (self->meeting);
   g_free (self->signed_by);
@@ -259,9 +231,7 @@ pedicle_hospital_class_init (PedicleHospitalClass *klass)
 static void
 pedicle_hospital_init (PedicleHospital *self)
 {
-  self->settings = g_key_file_new ();
-  self->participants =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_participant_free);
+  self->keys = g_key_file_new ();
 }
 
 PedicleHospital *
@@ -294,15 +264,28 @@ pedicle_hospital_get_not_available (PedicleHospital *self)
   return self->not_available;
 }
 
+typedef struct {
+  guint techniques, changed;
+} Availability;
+
+/* Only the techniques that were changed here: another program may have changed others. */
+static void
+change_availability (GKeyFile *keys, gconstpointer data)
+{
+  const Availability *availability = data;
+  guint others = pedicle_hospital_keys_get_not_available (keys) & ~availability->changed;
+
+  pedicle_hospital_keys_set_not_available (
+    keys, others | (availability->techniques & availability->changed));
+}
+
 void
 pedicle_hospital_set_not_available (PedicleHospital *self, guint techniques)
 {
-  if (self->not_available == techniques)
-    return;
-  self->not_available = techniques;
-  write_techniques (self->settings, techniques);
-  keep (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOT_AVAILABLE]);
+  Availability availability = { techniques, self->not_available ^ techniques };
+
+  if (availability.changed != 0)
+    make_change (self, change_availability, &availability);
 }
 
 const char *
@@ -345,29 +328,18 @@ pedicle_hospital_describe_meeting (PedicleHospital *self)
 }
 
 static void
-set_text (char **place, const char *text)
+change_meeting (GKeyFile *keys, gconstpointer data)
 {
-  g_free (*place);
-  *place = g_strdup (text != NULL ? text : "");
+  const PedicleDecision *decision = data;
+
+  pedicle_hospital_keys_set_meeting (keys, decision->meeting, decision->signed_by,
+                                     decision->participants);
 }
 
 void
 pedicle_hospital_remember_meeting (PedicleHospital *self, const PedicleDecision *decision)
 {
-  set_text (&self->meeting, decision->meeting);
-  if (decision->signed_by != NULL)
-    set_text (&self->signed_by, decision->signed_by);
-  g_ptr_array_set_size (self->participants, 0);
-  for (guint i = 0; i < decision->participants->len; i++) {
-    const PedicleParticipant *participant = decision->participants->pdata[i];
-
-    g_ptr_array_add (self->participants,
-                     pedicle_participant_new (participant->role, participant->name));
-  }
-  g_key_file_set_string (self->settings, MEETING, "name", self->meeting);
-  g_key_file_set_string (self->settings, MEETING, "signed-by", self->signed_by);
-  write_participants (self->settings, self->participants);
-  keep (self);
+  make_change (self, change_meeting, decision);
 }
 
 char *

@@ -3,10 +3,12 @@
 /* What belongs to the hospital and not to a case: which techniques it does not have, and what its
  * last meeting had, so that the next decision can take that over. One for the whole program.
  *
- * Kept in $XDG_CONFIG_HOME/pedicle/hospital.ini, read when it is first asked for and written at every
- * change. A file that makes no sense or cannot be read is moved aside under another name, where it
- * can be looked at; where even that fails nothing is written over it. Keys and techniques that this
- * version does not know are kept. */
+ * Kept in $XDG_CONFIG_HOME/pedicle/hospital.ini, read when it is first asked for and again before
+ * each change, which is written at once: what another program changed meanwhile stays, and is then
+ * known here too. A file that makes no sense or cannot be read is moved aside under another name,
+ * where it can be looked at; where even that fails nothing is written over it. A change that cannot
+ * be kept holds until the program ends. Keys and techniques that this version does not know are
+ * kept. */
 
 #pragma once
 
@@ -34,7 +36,7 @@ PedicleHospital *pedicle_hospital_new (GFile *file);
 guint pedicle_hospital_get_not_available (PedicleHospital *self);
 void pedicle_hospital_set_not_available (PedicleHospital *self, guint techniques);
 
-/* What the last meeting had; "" and empty where there was none. */
+/* What the last meeting had, valid until the next change; "" and empty where there was none. */
 const char *pedicle_hospital_get_meeting (PedicleHospital *self);
 const GPtrArray *pedicle_hospital_get_participants (PedicleHospital *self); /* PedicleParticipant */
 const char *pedicle_hospital_get_signed_by (PedicleHospital *self);

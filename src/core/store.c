@@ -81,6 +81,13 @@ check_target (GFile *file, const Target *target, GError **error)
 }
 
 gboolean
+pedicle_store_is_conflict (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+gboolean
 pedicle_store_check (GFile *file, const char *etag, GError **error)
 {
   g_autoptr (GError) reason = NULL;
@@ -298,11 +305,12 @@ pedicle_store_write_private (GFile *file, const char *contents, gsize length, GE
 }
 
 gboolean
-pedicle_store_write_settings (GFile *file, const char *contents, gsize length, GError **error)
+pedicle_store_write_settings (GFile *file, const char *contents, gsize length, const char *etag,
+                              GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   if (g_mkdir_with_parents (g_file_peek_path (folder), 0700) < 0)
     return pedicle_store_fail (folder, PEDICLE_STORE_WRITING, errno, error);
-  return write_local (file, 0600, contents, length, NULL, error);
+  return write_local (file, 0600, contents, length, etag, error);
 }

@@ -44,9 +44,10 @@ gboolean pedicle_store_write (GFile *file, const char *contents, gsize length, c
 gboolean pedicle_store_write_private (GFile *file, const char *contents, gsize length,
                                       GError **error);
 
-/* Writes a file of the program's own settings, 0600 in a folder that is made with 0700. */
+/* Writes a file of the program's own settings, 0600 in a folder that is made with 0700; etag as
+ * above. */
 gboolean pedicle_store_write_settings (GFile *file, const char *contents, gsize length,
-                                       GError **error);
+                                       const char *etag, GError **error);
 
 /* $XDG_STATE_HOME/pedicle; it need not exist. */
 GFile *pedicle_store_get_state_folder (void);
@@ -57,6 +58,9 @@ gboolean pedicle_store_make_state_folder (GError **error);
 /* Whether the file still is the one that etag names; the errors are those of writing it, or that it
  * cannot be read. */
 gboolean pedicle_store_check (GFile *file, const char *etag, GError **error);
+
+/* Whether that is why a file was not written: somebody else changed, moved or deleted it. */
+gboolean pedicle_store_is_conflict (const GError *error);
 
 /* The etag of the file as it is now, or NULL with error set. */
 char *pedicle_store_get_etag (GFile *file, GError **error);

@@ -222,9 +222,12 @@ test_not_written (Fixture *self, gconstpointer data)
   guint count = 0;
 
   g_signal_connect (hospital, "notify::message", G_CALLBACK (count_cb), &count);
-  /* A file stands where the folder should be. */
-  g_object_unref (scratch_write (self->folder, "pedicle", "", -1));
+  /* Where the folder cannot be made. */
+  scratch_set_mode (self->folder, 0555);
+  scratch_become_ordinary ();
   pedicle_hospital_set_not_available (hospital, BIT (PEDICLE_TECHNIQUE_BRACE));
+  scratch_become_oneself ();
+  scratch_set_mode (self->folder, 0755);
   message = pedicle_hospital_take_message (hospital);
   g_assert_nonnull (strstr (message, "could not be kept"));
   g_assert_cmpuint (count, ==, 1);
