@@ -85,23 +85,18 @@ write_file (PedicleAgendaDocument *self, GFile *file, const char *etag, GError *
 }
 
 static gboolean
-is_conflict (const GError *error)
-{
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-}
-
-static gboolean
 keep (PedicleAgendaDocument *self, GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  gboolean conflict;
 
   cancel_write (self);
   if (write_file (self, self->file, self->etag, &reason)) {
     settle (self);
     return TRUE;
   }
-  set_state (self, is_conflict (reason) ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
+  conflict = pedicle_store_is_conflict (reason);
+  set_state (self, conflict ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
              reason->message);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
@@ -147,7 +142,7 @@ check_cb (gpointer user_data)
       keep (self, NULL);
     else if (self->state == PEDICLE_DOCUMENT_CONFLICT)
       settle (self);
-  } else if (is_conflict (error)) {
+  } else if (pedicle_store_is_conflict (error)) {
     cancel_write (self);
     set_state (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
   }

@@ -86,13 +86,6 @@ fall_back (PedicleDocument *self, PedicleDocumentState state, const char *reason
   pedicle_document_set_state (self, PEDICLE_DOCUMENT_FAILED, message);
 }
 
-static gboolean
-is_conflict (const GError *error)
-{
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-}
-
 /* A file that we could not read again would be worse than one that is not written. */
 static gboolean
 check_size (GFile *file, gsize length, GError **error)
@@ -130,6 +123,7 @@ static gboolean
 keep_in_file (PedicleDocument *self, GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  gboolean conflict;
 
   /* Changed and changed back. */
   if (self->state == PEDICLE_DOCUMENT_PENDING && pedicle_case_equal (self->case_, self->written)) {
@@ -140,7 +134,8 @@ keep_in_file (PedicleDocument *self, GError **error)
     pedicle_document_settle (self);
     return TRUE;
   }
-  fall_back (self, is_conflict (reason) ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
+  conflict = pedicle_store_is_conflict (reason);
+  fall_back (self, conflict ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
              reason->message);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
@@ -244,7 +239,7 @@ check_cb (gpointer user_data)
       pedicle_document_flush (self, NULL);
     else if (self->state == PEDICLE_DOCUMENT_CONFLICT)
       pedicle_document_settle (self);
-  } else if (is_conflict (error)) {
+  } else if (pedicle_store_is_conflict (error)) {
     pedicle_document_cancel_write (self);
     fall_back (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
   }
