@@ -6,6 +6,7 @@
 #pragma once
 
 #include "agenda-document.h"
+#include "document.h"
 
 #include <gtk/gtk.h>
 

@@ -3,19 +3,11 @@
 #include "agenda-document.h"
 
 #include "agenda-file.h"
+#include "autosave.h"
 #include "iso-time.h"
 #include "store.h"
 
 #include <string.h>
-
-#define DELAY_MILLISECONDS 1000
-
-/* In delays, as for a case. */
-#define LONGEST_WAIT 3
-#define TIME_BETWEEN_ATTEMPTS 10
-
-/* A file that is replaced may be gone for a moment: it is looked at when that is over. */
-#define SETTLING_MILLISECONDS 200
 
 struct _PedicleAgendaDocument {
   GObject parent_instance;
@@ -23,14 +15,9 @@ struct _PedicleAgendaDocument {
   PedicleAgenda *agenda;
   GFile *file;
   char *etag; /* of the file as we know it */
-  PedicleDocumentState state;
-  char *message;
-
+  PedicleDocumentStatus status;
+  PedicleAutosave *autosave;
   gboolean dirty;
-  guint delay;     /* milliseconds */
-  gint64 write_by; /* monotonic time, 0 while nothing waits */
-  guint write_source, check_source;
-  GFileMonitor *monitor;
 };
 
 enum { PROP_AGENDA = 1, PROP_FILE, PROP_STATE, PROP_MESSAGE, N_PROPERTIES };
@@ -41,30 +28,13 @@ G_DEFINE_FINAL_TYPE (PedicleAgendaDocument, pedicle_agenda_document, G_TYPE_OBJE
 static void
 set_state (PedicleAgendaDocument *self, PedicleDocumentState state, const char *message)
 {
-  g_object_freeze_notify (G_OBJECT (self));
-  if (g_strcmp0 (message, self->message) != 0) {
-    g_free (self->message);
-    self->message = g_strdup (message);
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
-  }
-  if (state != self->state) {
-    self->state = state;
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  }
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-static void
-cancel_write (PedicleAgendaDocument *self)
-{
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  self->write_by = 0;
+  pedicle_document_status_set (&self->status, state, message, G_OBJECT (self));
 }
 
 static void
 settle (PedicleAgendaDocument *self)
 {
-  cancel_write (self);
+  pedicle_autosave_cancel (self->autosave);
   self->dirty = FALSE;
   set_state (self, PEDICLE_DOCUMENT_SAVED, NULL);
 }
@@ -88,96 +58,61 @@ static gboolean
 keep (PedicleAgendaDocument *self, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  gboolean conflict;
 
-  cancel_write (self);
+  pedicle_autosave_cancel (self->autosave);
   if (write_file (self, self->file, self->etag, &reason)) {
     settle (self);
     return TRUE;
   }
-  conflict = pedicle_store_is_conflict (reason);
-  set_state (self, conflict ? PEDICLE_DOCUMENT_CONFLICT : PEDICLE_DOCUMENT_FAILED,
-             reason->message);
+  if (pedicle_store_is_conflict (reason)) {
+    set_state (self, PEDICLE_DOCUMENT_CONFLICT, reason->message);
+  } else {
+    set_state (self, PEDICLE_DOCUMENT_FAILED, reason->message);
+    pedicle_autosave_try_again (self->autosave);
+  }
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
-}
-
-static gboolean
-write_cb (gpointer user_data)
-{
-  PedicleAgendaDocument *self = user_data;
-
-  self->write_source = 0;
-  keep (self, NULL);
-  if (self->state == PEDICLE_DOCUMENT_FAILED)
-    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 agenda_changed_cb (PedicleAgendaDocument *self)
 {
-  gint64 now = g_get_monotonic_time (), wait;
-
   self->dirty = TRUE;
-  if (self->state == PEDICLE_DOCUMENT_SAVED)
+  if (self->status.state == PEDICLE_DOCUMENT_SAVED)
     set_state (self, PEDICLE_DOCUMENT_PENDING, NULL);
-  if (self->write_by == 0)
-    self->write_by = now + LONGEST_WAIT * self->delay * 1000;
-  wait = CLAMP ((self->write_by - now) / 1000, 0, self->delay);
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  self->write_source = g_timeout_add ((guint) wait, write_cb, self);
+  pedicle_autosave_touch (self->autosave);
 }
 
-/* Whether the file is still ours; a conflict may also be over, when the file is back as it was. */
-static gboolean
-check_cb (gpointer user_data)
+static void
+write_cb (gpointer owner)
 {
-  PedicleAgendaDocument *self = user_data;
+  keep (owner, NULL);
+}
+
+/* A conflict may also be over, when the file is back as it was. */
+static void
+check_cb (gpointer owner)
+{
+  PedicleAgendaDocument *self = owner;
   g_autoptr (GError) error = NULL;
 
-  self->check_source = 0;
   if (pedicle_store_check (self->file, self->etag, &error)) {
-    if (self->state == PEDICLE_DOCUMENT_CONFLICT && self->dirty)
+    if (self->status.state == PEDICLE_DOCUMENT_CONFLICT && self->dirty)
       keep (self, NULL);
-    else if (self->state == PEDICLE_DOCUMENT_CONFLICT)
+    else if (self->status.state == PEDICLE_DOCUMENT_CONFLICT)
       settle (self);
   } else if (pedicle_store_is_conflict (error)) {
-    cancel_write (self);
+    pedicle_autosave_cancel (self->autosave);
     set_state (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
   }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-file_changed_cb (PedicleAgendaDocument *self)
-{
-  if (self->check_source == 0)
-    self->check_source = g_timeout_add (SETTLING_MILLISECONDS, check_cb, self);
-}
-
-static void
-stop_watching (PedicleAgendaDocument *self)
-{
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
 }
 
 static void
 set_file (PedicleAgendaDocument *self, GFile *file)
 {
   g_set_object (&self->file, file);
-  stop_watching (self);
+  pedicle_autosave_watch (self->autosave, file);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  /* Where nothing can be watched, the check before each write still finds a change. */
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor == NULL)
-    return;
-  g_file_monitor_set_rate_limit (self->monitor, SETTLING_MILLISECONDS);
-  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -193,10 +128,10 @@ pedicle_agenda_document_get_property (GObject *object, guint id, GValue *value, 
     g_value_set_object (value, self->file);
     break;
   case PROP_STATE:
-    g_value_set_enum (value, self->state);
+    g_value_set_enum (value, self->status.state);
     break;
   case PROP_MESSAGE:
-    g_value_set_string (value, self->message);
+    g_value_set_string (value, self->status.message);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -212,8 +147,8 @@ pedicle_agenda_document_dispose (GObject *object)
   if (self->dirty)
     keep (self, NULL);
   self->dirty = FALSE;
-  cancel_write (self);
-  stop_watching (self);
+  pedicle_autosave_cancel (self->autosave);
+  pedicle_autosave_watch (self->autosave, NULL);
 
   G_OBJECT_CLASS (pedicle_agenda_document_parent_class)->dispose (object);
 }
@@ -225,8 +160,9 @@ pedicle_agenda_document_finalize (GObject *object)
 
   g_clear_object (&self->agenda);
   g_clear_object (&self->file);
+  pedicle_autosave_free (self->autosave);
   g_free (self->etag);
-  g_free (self->message);
+  g_free (self->status.message);
 
   G_OBJECT_CLASS (pedicle_agenda_document_parent_class)->finalize (object);
 }
@@ -253,8 +189,8 @@ pedicle_agenda_document_class_init (PedicleAgendaDocumentClass *klass)
 static void
 pedicle_agenda_document_init (PedicleAgendaDocument *self)
 {
-  self->delay = DELAY_MILLISECONDS;
-  self->state = PEDICLE_DOCUMENT_SAVED;
+  self->autosave = pedicle_autosave_new (write_cb, check_cb, self);
+  self->status.state = PEDICLE_DOCUMENT_SAVED;
 }
 
 static PedicleAgendaDocument *
@@ -327,13 +263,13 @@ pedicle_agenda_document_get_file (PedicleAgendaDocument *self)
 PedicleDocumentState
 pedicle_agenda_document_get_state (PedicleAgendaDocument *self)
 {
-  return self->state;
+  return self->status.state;
 }
 
 const char *
 pedicle_agenda_document_get_message (PedicleAgendaDocument *self)
 {
-  return self->message;
+  return self->status.message;
 }
 
 GFile *
@@ -347,11 +283,7 @@ pedicle_agenda_document_get_case_file (PedicleAgendaDocument *self, const char *
 gboolean
 pedicle_agenda_document_flush (PedicleAgendaDocument *self, GError **error)
 {
-  gboolean kept = !self->dirty || keep (self, error);
-
-  if (self->state == PEDICLE_DOCUMENT_FAILED)
-    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
-  return kept;
+  return !self->dirty || keep (self, error);
 }
 
 gboolean
@@ -388,12 +320,12 @@ pedicle_agenda_document_load_theirs (PedicleAgendaDocument *self, GError **error
 void
 pedicle_agenda_document_discard (PedicleAgendaDocument *self)
 {
-  cancel_write (self);
+  pedicle_autosave_cancel (self->autosave);
   self->dirty = FALSE;
 }
 
 void
 pedicle_agenda_document_set_delay (PedicleAgendaDocument *self, guint milliseconds)
 {
-  self->delay = milliseconds;
+  pedicle_autosave_set_delay (self->autosave, milliseconds);
 }

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* An agenda and its file, which it always has: saves by itself, and notices a change by somebody
- * else. The times are those of a case (document.h): written a second after a change, at most three
- * after the first; a file that could not be written is tried again every ten seconds. */
+ * else. The times are those of autosave.h. */
 
 #pragma once
 
 #include "agenda.h"
-#include "document.h"
+#include "document-state.h"
 
 G_BEGIN_DECLS
 

@@ -9,14 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* In delays: the longest that a change waits while others follow, and the time between attempts to
- * write a file that could not be written. */
-#define LONGEST_WAIT 3
-#define TIME_BETWEEN_ATTEMPTS 10
-
-/* A file that is replaced may be gone for a moment: it is looked at when that is over. */
-#define SETTLING_MILLISECONDS 200
-
 static void
 set_written (PedicleDocument *self)
 {
@@ -25,10 +17,9 @@ set_written (PedicleDocument *self)
 }
 
 void
-pedicle_document_cancel_write (PedicleDocument *self)
+pedicle_document_set_state (PedicleDocument *self, PedicleDocumentState state, const char *message)
 {
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  self->write_by = 0;
+  pedicle_document_status_set (&self->status, state, message, G_OBJECT (self));
 }
 
 static void
@@ -41,7 +32,7 @@ drop_recovery (PedicleDocument *self)
 void
 pedicle_document_settle (PedicleDocument *self)
 {
-  pedicle_document_cancel_write (self);
+  pedicle_autosave_cancel (self->autosave);
   self->dirty = FALSE;
   drop_recovery (self);
   g_clear_object (&self->origin);
@@ -126,7 +117,8 @@ keep_in_file (PedicleDocument *self, GError **error)
   gboolean conflict;
 
   /* Changed and changed back. */
-  if (self->state == PEDICLE_DOCUMENT_PENDING && pedicle_case_equal (self->case_, self->written)) {
+  if (self->status.state == PEDICLE_DOCUMENT_PENDING &&
+      pedicle_case_equal (self->case_, self->written)) {
     pedicle_document_settle (self);
     return TRUE;
   }
@@ -170,31 +162,22 @@ keep_in_recovery (PedicleDocument *self, GError **error)
 static gboolean
 keep (PedicleDocument *self, GError **error)
 {
-  pedicle_document_cancel_write (self);
-  return self->file != NULL ? keep_in_file (self, error) : keep_in_recovery (self, error);
-}
+  gboolean kept;
 
-static gboolean
-write_cb (gpointer user_data)
-{
-  PedicleDocument *self = user_data;
-
-  self->write_source = 0;
-  keep (self, NULL);
-  if (self->state == PEDICLE_DOCUMENT_FAILED)
-    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
-  return G_SOURCE_REMOVE;
+  pedicle_autosave_cancel (self->autosave);
+  kept = self->file != NULL ? keep_in_file (self, error) : keep_in_recovery (self, error);
+  if (self->status.state == PEDICLE_DOCUMENT_FAILED)
+    pedicle_autosave_try_again (self->autosave);
+  return kept;
 }
 
 void
 pedicle_document_touch (PedicleDocument *self)
 {
-  gint64 now = g_get_monotonic_time (), wait;
-
   self->dirty = TRUE;
   self->in_recovery = FALSE;
   self->discarded = FALSE;
-  switch (self->state) {
+  switch (self->status.state) {
   case PEDICLE_DOCUMENT_PRISTINE:
   case PEDICLE_DOCUMENT_UNSAVED:
   case PEDICLE_DOCUMENT_SAVED:
@@ -205,66 +188,44 @@ pedicle_document_touch (PedicleDocument *self)
   case PEDICLE_DOCUMENT_FAILED:
     break;
   }
-  if (self->write_by == 0)
-    self->write_by = now + LONGEST_WAIT * self->delay * 1000;
-  wait = CLAMP ((self->write_by - now) / 1000, 0, self->delay);
-  g_clear_handle_id (&self->write_source, g_source_remove);
-  self->write_source = g_timeout_add ((guint) wait, write_cb, self);
+  pedicle_autosave_touch (self->autosave);
 }
 
 gboolean
 pedicle_document_flush (PedicleDocument *self, GError **error)
 {
-  gboolean kept;
-
-  if (self->discarded || (!self->dirty && self->state != PEDICLE_DOCUMENT_CONFLICT &&
-                          self->state != PEDICLE_DOCUMENT_FAILED))
+  if (self->discarded || (!self->dirty && self->status.state != PEDICLE_DOCUMENT_CONFLICT &&
+                          self->status.state != PEDICLE_DOCUMENT_FAILED))
     return TRUE;
-  kept = keep (self, error);
-  if (self->state == PEDICLE_DOCUMENT_FAILED)
-    self->write_source = g_timeout_add (TIME_BETWEEN_ATTEMPTS * self->delay, write_cb, self);
-  return kept;
-}
-
-/* Whether the file is still ours; a conflict may also be over, when the file is back as it was. */
-static gboolean
-check_cb (gpointer user_data)
-{
-  PedicleDocument *self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->check_source = 0;
-  if (pedicle_store_check (self->file, self->etag, &error)) {
-    if (self->state == PEDICLE_DOCUMENT_CONFLICT && self->dirty)
-      pedicle_document_flush (self, NULL);
-    else if (self->state == PEDICLE_DOCUMENT_CONFLICT)
-      pedicle_document_settle (self);
-  } else if (pedicle_store_is_conflict (error)) {
-    pedicle_document_cancel_write (self);
-    fall_back (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
-  }
-  return G_SOURCE_REMOVE;
+  return keep (self, error);
 }
 
 static void
-file_changed_cb (PedicleDocument *self)
+write_cb (gpointer owner)
 {
-  if (self->check_source == 0)
-    self->check_source = g_timeout_add (SETTLING_MILLISECONDS, check_cb, self);
+  keep (owner, NULL);
 }
 
-void
-pedicle_document_watch (PedicleDocument *self)
+/* A conflict may also be over, when the file is back as it was. */
+static void
+check_cb (gpointer owner)
 {
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  g_clear_object (&self->monitor);
-  if (self->file == NULL)
-    return;
-  /* Where nothing can be watched, the check before each write still finds a change. */
-  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor == NULL)
-    return;
-  g_file_monitor_set_rate_limit (self->monitor, SETTLING_MILLISECONDS);
-  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  PedicleDocument *self = owner;
+  g_autoptr (GError) error = NULL;
+
+  if (pedicle_store_check (self->file, self->etag, &error)) {
+    if (self->status.state == PEDICLE_DOCUMENT_CONFLICT && self->dirty)
+      pedicle_document_flush (self, NULL);
+    else if (self->status.state == PEDICLE_DOCUMENT_CONFLICT)
+      pedicle_document_settle (self);
+  } else if (pedicle_store_is_conflict (error)) {
+    pedicle_autosave_cancel (self->autosave);
+    fall_back (self, PEDICLE_DOCUMENT_CONFLICT, error->message);
+  }
+}
+
+PedicleAutosave *
+pedicle_document_make_autosave (PedicleDocument *self)
+{
+  return pedicle_autosave_new (write_cb, check_cb, self);
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "autosave.h"
 #include "document.h"
 #include "recovery.h"
 
@@ -22,24 +23,24 @@ struct _PedicleDocument {
   PedicleRecovery *recovery;
   GFile *origin;
 
-  PedicleDocumentState state;
-  char *message;
+  PedicleDocumentStatus status;
   gint64 saved_at;
   gboolean could_revert;
 
   gboolean dirty;       /* the case has changed since it was last where it belongs */
   gboolean in_recovery; /* the recovery file holds the case as it is */
   gboolean discarded;   /* and not changed since */
-  guint delay;          /* milliseconds */
-  gint64 write_by;      /* monotonic time, 0 while nothing waits */
-  guint write_source, check_source;
-  GFileMonitor *monitor;
+  PedicleAutosave *autosave;
 };
 
-/* In document.c: the properties, notified only when they change. */
+/* In document.c: the property, notified only when it changes. */
+void pedicle_document_set_saved_at (PedicleDocument *self, gint64 saved_at);
+
+/* Writes and checks the file of self when that is due. */
+PedicleAutosave *pedicle_document_make_autosave (PedicleDocument *self);
+
 void pedicle_document_set_state (PedicleDocument *self, PedicleDocumentState state,
                                  const char *message);
-void pedicle_document_set_saved_at (PedicleDocument *self, gint64 saved_at);
 
 /* The case has changed: it will be written in a moment. */
 void pedicle_document_touch (PedicleDocument *self);
@@ -50,11 +51,5 @@ gboolean pedicle_document_write_file (PedicleDocument *self, GFile *file, const 
 
 /* The case is what is in the file: nothing is pending, no recovery file is needed. */
 void pedicle_document_settle (PedicleDocument *self);
-
-/* Nothing is written by itself until the next change. */
-void pedicle_document_cancel_write (PedicleDocument *self);
-
-/* Watches the document's file, or no longer watches where there is none. */
-void pedicle_document_watch (PedicleDocument *self);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DELAY_MILLISECONDS 1000
-
 enum {
   PROP_SESSION = 1,
   PROP_FILE,
@@ -21,41 +19,6 @@ enum {
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (PedicleDocument, pedicle_document, G_TYPE_OBJECT)
-
-GType
-pedicle_document_state_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue values[] = {
-    { PEDICLE_DOCUMENT_PRISTINE, "PEDICLE_DOCUMENT_PRISTINE", "pristine" },
-    { PEDICLE_DOCUMENT_UNSAVED, "PEDICLE_DOCUMENT_UNSAVED", "unsaved" },
-    { PEDICLE_DOCUMENT_PENDING, "PEDICLE_DOCUMENT_PENDING", "pending" },
-    { PEDICLE_DOCUMENT_SAVED, "PEDICLE_DOCUMENT_SAVED", "saved" },
-    { PEDICLE_DOCUMENT_CONFLICT, "PEDICLE_DOCUMENT_CONFLICT", "conflict" },
-    { PEDICLE_DOCUMENT_FAILED, "PEDICLE_DOCUMENT_FAILED", "failed" },
-    { 0, NULL, NULL },
-  };
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("PedicleDocumentState", values));
-  return type;
-}
-
-void
-pedicle_document_set_state (PedicleDocument *self, PedicleDocumentState state, const char *message)
-{
-  g_object_freeze_notify (G_OBJECT (self));
-  if (g_strcmp0 (message, self->message) != 0) {
-    g_free (self->message);
-    self->message = g_strdup (message);
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
-  }
-  if (state != self->state) {
-    self->state = state;
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  }
-  g_object_thaw_notify (G_OBJECT (self));
-}
 
 static void
 notify_can_revert (PedicleDocument *self)
@@ -83,7 +46,7 @@ set_file (PedicleDocument *self, GFile *file)
   if (self->file != NULL && g_file_equal (self->file, file))
     return;
   g_set_object (&self->file, file);
-  pedicle_document_watch (self);
+  pedicle_autosave_watch (self->autosave, file);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
@@ -119,10 +82,10 @@ pedicle_document_get_property (GObject *object, guint id, GValue *value, GParamS
     g_value_set_object (value, self->file);
     break;
   case PROP_STATE:
-    g_value_set_enum (value, self->state);
+    g_value_set_enum (value, self->status.state);
     break;
   case PROP_MESSAGE:
-    g_value_set_string (value, self->message);
+    g_value_set_string (value, self->status.message);
     break;
   case PROP_SAVED_AT:
     g_value_set_int64 (value, self->saved_at);
@@ -143,11 +106,8 @@ pedicle_document_dispose (GObject *object)
   /* Whoever drops a document without asking has not decided to lose what is in it. */
   if (self->session != NULL && self->dirty)
     pedicle_document_flush (self, NULL);
-  pedicle_document_cancel_write (self);
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
+  pedicle_autosave_cancel (self->autosave);
+  pedicle_autosave_watch (self->autosave, NULL);
 
   G_OBJECT_CLASS (pedicle_document_parent_class)->dispose (object);
 }
@@ -162,9 +122,10 @@ pedicle_document_finalize (GObject *object)
   g_clear_object (&self->origin);
   g_clear_object (&self->original);
   g_clear_object (&self->written);
+  pedicle_autosave_free (self->autosave);
   g_clear_pointer (&self->recovery, pedicle_recovery_free);
   g_free (self->etag);
-  g_free (self->message);
+  g_free (self->status.message);
 
   G_OBJECT_CLASS (pedicle_document_parent_class)->finalize (object);
 }
@@ -194,7 +155,7 @@ pedicle_document_class_init (PedicleDocumentClass *klass)
 static void
 pedicle_document_init (PedicleDocument *self)
 {
-  self->delay = DELAY_MILLISECONDS;
+  self->autosave = pedicle_document_make_autosave (self);
   self->recovery = pedicle_recovery_new ();
 }
 
@@ -239,7 +200,7 @@ pedicle_document_open (GFile *file, const PedicleKnowledge *knowledge, GError **
   self = document_for_case (case_, knowledge);
   self->etag = g_steal_pointer (&etag);
   self->written = pedicle_case_copy (case_);
-  self->state = PEDICLE_DOCUMENT_SAVED;
+  self->status.state = PEDICLE_DOCUMENT_SAVED;
   set_file (self, file);
   set_original (self, case_);
   return self;
@@ -266,13 +227,13 @@ pedicle_document_get_origin (PedicleDocument *self)
 PedicleDocumentState
 pedicle_document_get_state (PedicleDocument *self)
 {
-  return self->state;
+  return self->status.state;
 }
 
 const char *
 pedicle_document_get_message (PedicleDocument *self)
 {
-  return self->message;
+  return self->status.message;
 }
 
 gint64
@@ -284,7 +245,7 @@ pedicle_document_get_saved_at (PedicleDocument *self)
 void
 pedicle_document_set_delay (PedicleDocument *self, guint milliseconds)
 {
-  self->delay = milliseconds;
+  pedicle_autosave_set_delay (self->autosave, milliseconds);
 }
 
 gboolean
@@ -334,7 +295,7 @@ pedicle_document_load_theirs (PedicleDocument *self, GError **error)
 void
 pedicle_document_discard (PedicleDocument *self)
 {
-  pedicle_document_cancel_write (self);
+  pedicle_autosave_cancel (self->autosave);
   pedicle_recovery_remove (self->recovery);
   self->dirty = FALSE;
   self->in_recovery = FALSE;
@@ -353,7 +314,7 @@ document_for_recovery (PedicleRecovery *recovery, PedicleCase *case_,
   pedicle_recovery_free (self->recovery);
   self->recovery = recovery;
   self->in_recovery = TRUE;
-  self->state = PEDICLE_DOCUMENT_UNSAVED;
+  self->status.state = PEDICLE_DOCUMENT_UNSAVED;
   return self;
 }
 

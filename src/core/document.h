@@ -10,24 +10,13 @@
 
 #pragma once
 
+#include "document-state.h"
 #include "session.h"
 
 G_BEGIN_DECLS
 
 #define PEDICLE_TYPE_DOCUMENT (pedicle_document_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleDocument, pedicle_document, PEDICLE, DOCUMENT, GObject)
-
-typedef enum {
-  PEDICLE_DOCUMENT_PRISTINE, /* new and untouched: nothing to keep */
-  PEDICLE_DOCUMENT_UNSAVED,  /* no file yet; what was entered is in the recovery file */
-  PEDICLE_DOCUMENT_PENDING,  /* changed, will be written in a moment */
-  PEDICLE_DOCUMENT_SAVED,
-  PEDICLE_DOCUMENT_CONFLICT, /* the file was changed, moved or deleted by somebody else */
-  PEDICLE_DOCUMENT_FAILED,   /* could not be written; what was entered is in the recovery file */
-} PedicleDocumentState;
-
-GType pedicle_document_state_get_type (void);
-#define PEDICLE_TYPE_DOCUMENT_STATE (pedicle_document_state_get_type ())
 
 /* Properties, notified only when they change:
  *   "session"  PedicleSession, read-only
