@@ -2,7 +2,6 @@
 
 #include "decision-reader.h"
 
-#include "decision-words.h"
 #include "json-others.h"
 #include "member-reader.h"
 #include "verdict-record-reader.h"
@@ -21,37 +20,13 @@ const char *const pedicle_departure_members[] = { "from", "lesion", "technique",
 const char *const pedicle_action_members[] = { "what", "owner", "due", NULL };
 const char *const pedicle_addition_members[] = { "time", "author", "text", NULL };
 
-static const char *
-get_role_id (guint role)
-{
-  return pedicle_role_get_id (role);
-}
-
-static const char *
-get_kind_id (guint kind)
-{
-  return pedicle_departure_kind_get_id (kind);
-}
-
-static const char *
-get_reason_id (guint reason)
-{
-  return pedicle_departure_reason_get_id (reason);
-}
-
-static const char *
-get_technique_id (guint technique)
-{
-  return pedicle_technique_get_id (technique);
-}
-
 static gboolean
 read_participant (const PedicleJsonPlace *place, gpointer participants, GError **error)
 {
   g_autoptr (PedicleParticipant) participant = pedicle_participant_new (0, "");
   int role;
 
-  if (!pedicle_json_read_word (place, "role", get_role_id, PEDICLE_N_ROLES, &role, error) ||
+  if (!pedicle_json_read_word (place, "role", &pedicle_role_words, &role, error) ||
       !pedicle_json_read_text (place, "name", &participant->name, error))
     return FALSE;
   participant->role = role;
@@ -66,14 +41,11 @@ read_departure (const PedicleJsonPlace *place, gpointer departures, GError **err
   g_autoptr (PedicleDeparture) departure = pedicle_departure_new (0, "", 0, NULL);
   int kind, technique, reason;
 
-  if (!pedicle_json_read_word (place, "from", get_kind_id, PEDICLE_N_DEPARTURE_KINDS, &kind,
-                               error) ||
+  if (!pedicle_json_read_word (place, "from", &pedicle_departure_kind_words, &kind, error) ||
       !pedicle_json_read_name (place, "lesion", &departure->lesion, error) ||
-      !pedicle_json_read_word (place, "technique", get_technique_id, PEDICLE_N_TECHNIQUES,
-                               &technique, error) ||
+      !pedicle_json_read_word (place, "technique", &pedicle_technique_words, &technique, error) ||
       !pedicle_json_read_text (place, "rule", &departure->rule, error) ||
-      !pedicle_json_read_word (place, "reason", get_reason_id, PEDICLE_N_DEPARTURE_REASONS, &reason,
-                               error) ||
+      !pedicle_json_read_word (place, "reason", &pedicle_departure_reason_words, &reason, error) ||
       !pedicle_json_read_text (place, "text", &departure->text, error))
     return FALSE;
   departure->kind = kind;

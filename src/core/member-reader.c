@@ -88,7 +88,7 @@ pedicle_json_read_time (const PedicleJsonPlace *owner, const char *member, char 
 
 gboolean
 pedicle_json_read_word (const PedicleJsonPlace *owner, const char *member,
-                        const char *(*get_id) (guint), guint n, int *ret_index, GError **error)
+                        const PedicleWordList *words, int *ret_index, GError **error)
 {
   PedicleJsonPlace place = pedicle_json_place_member (owner, member);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -96,12 +96,12 @@ pedicle_json_read_word (const PedicleJsonPlace *owner, const char *member,
 
   if (!pedicle_json_place_get_string (&place, &word, error))
     return FALSE;
-  for (guint i = 0; i < n; i++) {
-    if (g_str_equal (word, get_id (i))) {
+  for (guint i = 0; i < words->n; i++) {
+    if (g_str_equal (word, words->get_id (i))) {
       *ret_index = i;
       return TRUE;
     }
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_id (i));
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", words->get_id (i));
   }
   return pedicle_json_place_fail (&place, error, _("must be one of %s"), list->str);
 }

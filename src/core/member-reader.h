@@ -6,6 +6,7 @@
 #pragma once
 
 #include "json-place.h"
+#include "word-list.h"
 
 G_BEGIN_DECLS
 
@@ -34,10 +35,9 @@ gboolean pedicle_json_read_uuid (const PedicleJsonPlace *owner, const char *memb
 /* Whether the document's "version" is known; a later one is a PEDICLE_CASE_FILE_ERROR_VERSION. */
 gboolean pedicle_json_read_version (const PedicleJsonPlace *root, int known, GError **error);
 
-/* One of the words that get_id gives for 0 to n - 1; it must be there. */
+/* One of the words; it must be there. */
 gboolean pedicle_json_read_word (const PedicleJsonPlace *owner, const char *member,
-                                 const char *(*get_id) (guint), guint n, int *ret_index,
-                                 GError **error);
+                                 const PedicleWordList *words, int *ret_index, GError **error);
 
 /* Calls read for every element of the member, an array that may be absent. Each gets an object. */
 typedef gboolean (*PedicleJsonElementFunc) (const PedicleJsonPlace *element, gpointer user_data,

@@ -11,12 +11,6 @@
 
 const char *const pedicle_lesion_record_members[] = { "lesion", "sins", "techniques", NULL };
 
-static const char *
-get_verdict_id (guint verdict)
-{
-  return pedicle_verdict_get_id (verdict);
-}
-
 static gboolean
 read_holds (const PedicleJsonPlace *owner, char ***ret_holds, GError **error)
 {
@@ -43,8 +37,8 @@ read_verdict (const PedicleJsonPlace *place, PedicleVerdictRecord *record, GErro
   int min, max;
 
   if (!pedicle_json_place_expect_object (place, error) ||
-      !pedicle_json_read_word (place, "min", get_verdict_id, PEDICLE_N_VERDICTS, &min, error) ||
-      !pedicle_json_read_word (place, "max", get_verdict_id, PEDICLE_N_VERDICTS, &max, error))
+      !pedicle_json_read_word (place, "min", &pedicle_verdict_words, &min, error) ||
+      !pedicle_json_read_word (place, "max", &pedicle_verdict_words, &max, error))
     return FALSE;
   if (min > max)
     return pedicle_json_place_fail (place, error, _("“min” must not be better than “max”"));

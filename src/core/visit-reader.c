@@ -51,18 +51,6 @@ read_levels (const PedicleJsonPlace *owner, PedicleLesion *lesion, GError **erro
   return TRUE;
 }
 
-static const char *
-get_technique_id (guint technique)
-{
-  return pedicle_technique_get_id (technique);
-}
-
-static const char *
-get_timing_id (guint timing)
-{
-  return pedicle_timing_get_id (timing);
-}
-
 /* Timing and days tell a step from the one before: the first has neither. */
 static gboolean
 read_timing (const PedicleJsonPlace *place, gboolean first, PedicleStep *step, GError **error)
@@ -72,7 +60,7 @@ read_timing (const PedicleJsonPlace *place, gboolean first, PedicleStep *step, G
 
   if (first && !pedicle_json_place_is_absent (&timing))
     return pedicle_json_place_fail (&timing, error, _("the first step of a plan follows no other"));
-  if (!first && !pedicle_json_read_word (place, "timing", get_timing_id, 2, &index, error))
+  if (!first && !pedicle_json_read_word (place, "timing", &pedicle_timing_words, &index, error))
     return FALSE;
   step->timing = index;
   return TRUE;
@@ -103,8 +91,7 @@ read_step (const PedicleJsonPlace *place, gpointer user_data, GError **error)
   g_autoptr (PedicleStep) step = pedicle_step_new (0);
   int technique;
 
-  if (!pedicle_json_read_word (place, "technique", get_technique_id, PEDICLE_N_TECHNIQUES,
-                               &technique, error) ||
+  if (!pedicle_json_read_word (place, "technique", &pedicle_technique_words, &technique, error) ||
       !read_timing (place, plan->len == 0, step, error) ||
       !read_days (place, plan->len == 0, step, error) ||
       !pedicle_json_read_text (place, "note", &step->note, error))

@@ -7,8 +7,8 @@
 #include "case-file.h"
 #include "case-reader.h"
 #include "decision-reader.h"
-#include "decision-words.h"
 #include "visit-reader.h"
+#include "word-list.h"
 
 #include <string.h>
 
@@ -168,56 +168,25 @@ test_members (gconstpointer data)
 }
 
 static void
-assert_words (const char *path, const char *(*get_id) (guint), guint n)
+assert_words (const char *path, const PedicleWordList *words)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (ids, (char *) get_id (i));
+  for (guint i = 0; i < words->n; i++)
+    g_ptr_array_add (ids, (char *) words->get_id (i));
   list = quote_all (ids);
   assert_node (find (path), list);
-}
-
-static const char *
-get_technique_id (guint technique)
-{
-  return pedicle_technique_get_id (technique);
-}
-
-static const char *
-get_role_id (guint role)
-{
-  return pedicle_role_get_id (role);
-}
-
-static const char *
-get_kind_id (guint kind)
-{
-  return pedicle_departure_kind_get_id (kind);
-}
-
-static const char *
-get_reason_id (guint reason)
-{
-  return pedicle_departure_reason_get_id (reason);
-}
-
-static const char *
-get_verdict_id (guint verdict)
-{
-  return pedicle_verdict_get_id (verdict);
 }
 
 static void
 test_words (void)
 {
-  assert_words ("$defs/technique/enum", get_technique_id, PEDICLE_N_TECHNIQUES);
-  assert_words ("$defs/participant/properties/role/enum", get_role_id, PEDICLE_N_ROLES);
-  assert_words ("$defs/departure/properties/from/enum", get_kind_id, PEDICLE_N_DEPARTURE_KINDS);
-  assert_words ("$defs/departure/properties/reason/enum", get_reason_id,
-                PEDICLE_N_DEPARTURE_REASONS);
-  assert_words ("$defs/verdict-word/enum", get_verdict_id, PEDICLE_N_VERDICTS);
+  assert_words ("$defs/technique/enum", &pedicle_technique_words);
+  assert_words ("$defs/participant/properties/role/enum", &pedicle_role_words);
+  assert_words ("$defs/departure/properties/from/enum", &pedicle_departure_kind_words);
+  assert_words ("$defs/departure/properties/reason/enum", &pedicle_departure_reason_words);
+  assert_words ("$defs/verdict-word/enum", &pedicle_verdict_words);
 }
 
 static void
