@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "columns-layout.h"
 #include "spine-bones.h"
+#include "spine-marks.h"
 #include "spine-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,16 +31,9 @@ pedicle_projector_spine_update (PedicleResultPart *part, PedicleAssessment *asse
                                 const PedicleLesionAssessment *shown)
 {
   PedicleProjectorSpine *self = PEDICLE_PROJECTOR_SPINE (part);
-  guint n = pedicle_assessment_get_n_lesions (assessment);
   g_autofree char *words = NULL;
 
-  g_array_set_size (self->lesions, n);
-  for (guint i = 0; i < n; i++) {
-    const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, i);
-
-    g_array_index (self->lesions, PedicleSpineLesion, i) =
-      (PedicleSpineLesion) { lesion->levels, lesion->facts.sins.total.range, lesion == shown };
-  }
+  pedicle_spine_marks_update (self->lesions, assessment, shown);
   words = pedicle_spine_words_describe (self->lesions, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
@@ -122,11 +116,8 @@ pedicle_projector_spine_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   choose_labels (self);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  cairo_set_source_surface (cr,
-                            pedicle_spine_bones_get (&self->bones, &self->layout, ink,
-                                                     gtk_widget_get_scale_factor (widget)),
-                            0, 0);
-  cairo_paint (cr);
+  pedicle_spine_bones_paint (&self->bones, cr, &self->layout, ink,
+                             gtk_widget_get_scale_factor (widget));
   pedicle_spine_draw_findings (cr, &self->layout, &spine, ink);
   cairo_destroy (cr);
 }

@@ -2,38 +2,44 @@
 
 #include "spine-bones.h"
 
+void
+pedicle_spine_bones_clear (PedicleSpineBones *bones)
+{
+  g_clear_pointer (&bones->picture, cairo_surface_destroy);
+}
+
+static gboolean
+is_up_to_date (const PedicleSpineBones *bones, const PedicleSpineLayout *layout,
+               const PedicleInk *ink, int scale)
+{
+  return bones->picture != NULL && bones->ink == ink && bones->scale == scale &&
+         bones->width == layout->width && bones->height == layout->height;
+}
+
 static void
-draw (PedicleSpineBones *bones, const PedicleSpineLayout *layout)
+draw (PedicleSpineBones *bones, const PedicleSpineLayout *layout, const PedicleInk *ink, int scale)
 {
   cairo_t *cr;
 
-  bones->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                               (int) bones->width * bones->scale,
-                                               (int) bones->height * bones->scale);
-  cairo_surface_set_device_scale (bones->picture, bones->scale, bones->scale);
-  cr = cairo_create (bones->picture);
-  pedicle_spine_draw_bones (cr, layout, bones->ink);
-  cairo_destroy (cr);
-}
-
-cairo_surface_t *
-pedicle_spine_bones_get (PedicleSpineBones *bones, const PedicleSpineLayout *layout,
-                         const PedicleInk *ink, int scale)
-{
-  if (bones->picture != NULL && bones->ink == ink && bones->scale == scale &&
-      bones->width == layout->width && bones->height == layout->height)
-    return bones->picture;
   pedicle_spine_bones_clear (bones);
   bones->ink = ink;
   bones->scale = scale;
   bones->width = layout->width;
   bones->height = layout->height;
-  draw (bones, layout);
-  return bones->picture;
+  bones->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) bones->width * scale,
+                                               (int) bones->height * scale);
+  cairo_surface_set_device_scale (bones->picture, scale, scale);
+  cr = cairo_create (bones->picture);
+  pedicle_spine_draw_bones (cr, layout, ink);
+  cairo_destroy (cr);
 }
 
 void
-pedicle_spine_bones_clear (PedicleSpineBones *bones)
+pedicle_spine_bones_paint (PedicleSpineBones *bones, cairo_t *cr, const PedicleSpineLayout *layout,
+                           const PedicleInk *ink, int scale)
 {
-  g_clear_pointer (&bones->picture, cairo_surface_destroy);
+  if (!is_up_to_date (bones, layout, ink, scale))
+    draw (bones, layout, ink, scale);
+  cairo_set_source_surface (cr, bones->picture, 0, 0);
+  cairo_paint (cr);
 }

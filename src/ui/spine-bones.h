@@ -19,11 +19,9 @@ typedef struct {
   int scale;
 } PedicleSpineBones;
 
-/* The picture for layout, in scale device pixels a pixel; made anew only if it has to be. Owned by
- * bones. */
-cairo_surface_t *pedicle_spine_bones_get (PedicleSpineBones *bones,
-                                          const PedicleSpineLayout *layout,
-                                          const PedicleInk *ink, int scale);
+/* Paints those of layout, in scale device pixels a pixel; draws them anew only if it has to. */
+void pedicle_spine_bones_paint (PedicleSpineBones *bones, cairo_t *cr,
+                                const PedicleSpineLayout *layout, const PedicleInk *ink, int scale);
 
 void pedicle_spine_bones_clear (PedicleSpineBones *bones);
 

@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "spine.h"
 #include "spine-bones.h"
+#include "spine-marks.h"
 #include "spine-gesture.h"
 #include "spine-words.h"
 
@@ -53,34 +54,13 @@ update_description (PedicleSpineView *self)
                                   -1);
 }
 
-static gboolean
-is_shown (PedicleSpineView *self, guint index, const PedicleSpineLesion *mark)
-{
-  const PedicleSpineLesion *shown = &g_array_index (self->lesions, PedicleSpineLesion, index);
-
-  return shown->levels == mark->levels &&
-         shown->sins.lower == mark->sins.lower && shown->sins.upper == mark->sins.upper &&
-         shown->selected == mark->selected;
-}
-
-/* Most answers change nothing on the map. */
 static void
 pedicle_spine_view_update (PedicleResultPart *part, PedicleAssessment *assessment,
                            const PedicleLesionAssessment *shown)
 {
   PedicleSpineView *self = PEDICLE_SPINE_VIEW (part);
-  guint n = pedicle_assessment_get_n_lesions (assessment);
-  gboolean changed = n != self->lesions->len;
 
-  g_array_set_size (self->lesions, n);
-  for (guint i = 0; i < n; i++) {
-    const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (assessment, i);
-    PedicleSpineLesion mark = { lesion->levels, lesion->facts.sins.total.range, lesion == shown };
-
-    changed |= !is_shown (self, i, &mark);
-    g_array_index (self->lesions, PedicleSpineLesion, i) = mark;
-  }
-  if (!changed)
+  if (!pedicle_spine_marks_update (self->lesions, assessment, shown))
     return;
   update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -111,11 +91,8 @@ pedicle_spine_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &place);
   pedicle_spine_draw_grounds (cr, &self->layout, &spine, ink);
-  cairo_set_source_surface (cr,
-                            pedicle_spine_bones_get (&self->bones, &self->layout, ink,
-                                                     gtk_widget_get_scale_factor (widget)),
-                            0, 0);
-  cairo_paint (cr);
+  pedicle_spine_bones_paint (&self->bones, cr, &self->layout, ink,
+                             gtk_widget_get_scale_factor (widget));
   pedicle_spine_draw_findings (cr, &self->layout, &spine, ink);
   cairo_destroy (cr);
 }
