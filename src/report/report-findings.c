@@ -151,14 +151,15 @@ place_columns (const Form *form, const PedicleCursor *cursor)
 {
   guint n = get_n_columns (form);
   double width = (cursor->width - (n - 1) * COLUMN_GAP) / n;
-  double lowest = cursor->y;
+  double lowest = cursor->y, bottom;
 
   for (guint i = 0; i < n; i++) {
     PedicleCursor column = *cursor;
 
     column.x += i * (width + COLUMN_GAP);
     column.width = width;
-    lowest = MAX (lowest, place_column (form, column, i));
+    bottom = place_column (form, column, i); /* once: MAX() may take what it is given twice */
+    lowest = MAX (lowest, bottom);
   }
   return lowest;
 }
