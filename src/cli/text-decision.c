@@ -211,6 +211,8 @@ append_decision (PedicleTextPage *page, const PedicleDecision *decision,
   g_autofree char *date = pedicle_wording_date (decision->date);
   g_autofree char *title = is_signed ? g_strdup_printf (_("Decision of %s"), date)
                                      : g_strdup_printf (_("Draft of a decision, %s"), date);
+  g_autofree char *lacking =
+    pedicle_wording_list_techniques (knowledge, decision->not_available);
 
   pedicle_text_page_title (page, title);
   append_text (page, _("Meeting"), decision->meeting);
@@ -219,6 +221,7 @@ append_decision (PedicleTextPage *page, const PedicleDecision *decision,
     append_plans (page, decision->visit, knowledge);
   append_text (page, _("Reasons"), decision->reasons);
   append_departures (page, decision->departures, knowledge);
+  append_text (page, _("Not available in this hospital"), lacking);
   append_actions (page, decision->actions);
   if (is_signed)
     append_signature (page, decision, knowledge);

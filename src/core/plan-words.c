@@ -3,21 +3,9 @@
 #include "plan-check.h"
 
 #include "effect-words.h"
+#include "wording.h"
 
 #include <glib/gi18n-lib.h>
-
-static char *
-list_names (guint techniques, const PedicleKnowledge *knowledge)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (PedicleTechniqueId id = 0; id < PEDICLE_N_TECHNIQUES; id++)
-    if (techniques & (1u << id))
-      g_ptr_array_add (names, (char *) pedicle_technique_get_name (
-                                pedicle_knowledge_get_technique (knowledge, id)));
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
-}
 
 /* Of what concerns companions. */
 static char *
@@ -67,7 +55,7 @@ pedicle_remark_describe (const PedicleRemark *remark, const PedicleKnowledge *kn
   case PEDICLE_REMARK_UNAVAILABLE:
     return g_strdup_printf (_("%s: not available in this hospital"), name);
   case PEDICLE_REMARK_LEFT_OUT:
-    left_out = list_names (remark->recommended, knowledge);
+    left_out = pedicle_wording_list_techniques (knowledge, remark->recommended);
     return g_strdup_printf (_("Recommended and not planned: %s"), left_out);
   case PEDICLE_REMARK_COMPANION:
   case PEDICLE_REMARK_ORDER:

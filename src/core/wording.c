@@ -178,6 +178,19 @@ pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques)
   return list;
 }
 
+char *
+pedicle_wording_list_techniques (const PedicleKnowledge *knowledge, guint techniques)
+{
+  GString *list = g_string_new (NULL);
+
+  for (PedicleTechniqueId i = 0; i < PEDICLE_N_TECHNIQUES; i++)
+    if ((techniques & (1u << i)) != 0)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "",
+                              pedicle_technique_get_name (
+                                pedicle_knowledge_get_technique (knowledge, i)));
+  return g_string_free (list, FALSE);
+}
+
 static char *
 get_companion_label (const PedicleEffect *effect, gboolean undecided)
 {

@@ -43,6 +43,9 @@ char *pedicle_wording_findings (PedicleFindingSet set, const PedicleLesionAssess
 /* "percutaneous decompression or open surgery", for bits of techniques. */
 char *pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques);
 
+/* "Percutaneous decompression, Radiosurgery", for bits of techniques; "" for none. */
+char *pedicle_wording_list_techniques (const PedicleKnowledge *knowledge, guint techniques);
+
 /* "Needs before it: …", "Advised in the same session: …"; while undecided "May need before it:
  * …". */
 char *pedicle_wording_companion (const PedicleKnowledge *knowledge, const PedicleEffect *effect,

@@ -268,7 +268,11 @@ write_signature (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *
 static void
 write_rest (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision)
 {
+  g_autofree char *lacking =
+    pedicle_wording_list_techniques (pen->knowledge, decision->not_available);
+
   write_departures (pen, cursor, decision);
+  write_row (pen, cursor, _("Not available in this hospital"), lacking);
   write_row (pen, cursor, _("Reasons"), decision->reasons);
   write_participants (pen, cursor, decision);
   write_actions (pen, cursor, decision);

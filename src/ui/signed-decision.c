@@ -9,6 +9,7 @@
 #include "knowledge-note.h"
 #include "signed-words.h"
 #include "text-label.h"
+#include "wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,6 +94,15 @@ add_departures (PedicleSignedDecision *self, const PedicleDecision *decision)
 }
 
 static void
+add_not_available (PedicleSignedDecision *self, const PedicleDecision *decision)
+{
+  g_autofree char *names =
+    pedicle_wording_list_techniques (get_knowledge (self), decision->not_available);
+
+  add_part (self, _("Not available in this hospital"), names);
+}
+
+static void
 add_action (PedicleSignedDecision *self, const PedicleAction *action, const char *today)
 {
   g_autofree char *text = pedicle_signed_describe_action (action);
@@ -152,6 +162,7 @@ fill (PedicleSignedDecision *self, const PedicleDecision *decision)
   add_plan (self, decision);
   add_part (self, _("Reasons"), decision->reasons);
   add_departures (self, decision);
+  add_not_available (self, decision);
   add_actions (self, decision);
   add_signature (self, decision);
   add_additions (self, decision);
