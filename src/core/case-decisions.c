@@ -4,35 +4,50 @@
 
 #include "case-private.h"
 #include "iso-time.h"
+#include "typed-field.h"
 
 #include <string.h>
 
+/* What has changed letter by letter, and in which field: another field is another step of undo. */
 static void
-set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan, const char *what)
+say_typed (PedicleCase *self, const char *what, const char *field)
+{
+  g_autofree char *both = g_strconcat (what, ":", field, NULL);
+
+  pedicle_case_changed (self, both);
+}
+
+static void
+set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan, gboolean typed)
 {
   PedicleLesion *row = pedicle_case_own_lesion (self, lesion);
   g_autoptr (GPtrArray) tidy = pedicle_plan_copy (plan);
+  g_autofree char *field = NULL;
 
   g_return_if_fail (row != NULL);
 
   pedicle_plan_tidy (tidy);
   if (pedicle_plan_equal (row->plan, tidy))
     return;
+  field = pedicle_typed_field_of_plan (row->plan, tidy);
   g_ptr_array_unref (row->plan);
   row->plan = g_steal_pointer (&tidy);
-  pedicle_case_changed (self, what);
+  if (typed)
+    say_typed (self, "plan-words", field);
+  else
+    pedicle_case_changed (self, "plan");
 }
 
 void
 pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan)
 {
-  set_plan (self, lesion, plan, "plan");
+  set_plan (self, lesion, plan, FALSE);
 }
 
 void
 pedicle_case_set_plan_words (PedicleCase *self, guint lesion, const GPtrArray *plan)
 {
-  set_plan (self, lesion, plan, "plan-words");
+  set_plan (self, lesion, plan, TRUE);
 }
 
 guint
@@ -76,7 +91,7 @@ pedicle_case_get_last_signed (PedicleCase *self)
 
 /* Takes decision, which may be NULL. */
 static void
-replace_draft (PedicleCase *self, PedicleDecision *decision, const char *what)
+replace_draft (PedicleCase *self, PedicleDecision *decision)
 {
   GPtrArray *decisions = self->data->decisions;
 
@@ -84,7 +99,6 @@ replace_draft (PedicleCase *self, PedicleDecision *decision, const char *what)
     g_ptr_array_set_size (decisions, decisions->len - 1);
   if (decision != NULL)
     g_ptr_array_add (decisions, decision);
-  pedicle_case_changed (self, what);
 }
 
 /* What is saved must be read again. */
@@ -104,14 +118,19 @@ void
 pedicle_case_set_draft (PedicleCase *self, const PedicleDecision *draft, gboolean typed)
 {
   const PedicleDecision *before = pedicle_case_get_draft (self);
+  g_autofree char *field = NULL;
 
   g_return_if_fail (draft == NULL ||
                     (!pedicle_decision_is_signed (draft) && has_valid_days (draft)));
 
   if (before == draft || (before != NULL && draft != NULL && pedicle_decision_equal (before, draft)))
     return;
-  replace_draft (self, draft != NULL ? pedicle_decision_copy (draft) : NULL,
-                 typed ? "decision-words" : "decision");
+  field = pedicle_typed_field_of_draft (before, draft);
+  replace_draft (self, draft != NULL ? pedicle_decision_copy (draft) : NULL);
+  if (typed)
+    say_typed (self, "decision-words", field);
+  else
+    pedicle_case_changed (self, "decision");
 }
 
 void
@@ -119,7 +138,8 @@ pedicle_case_sign (PedicleCase *self, PedicleDecision *decision)
 {
   g_return_if_fail (pedicle_decision_is_signed (decision) && decision->visit != NULL);
 
-  replace_draft (self, decision, "sign");
+  replace_draft (self, decision);
+  pedicle_case_changed (self, "sign");
 }
 
 void

@@ -78,7 +78,8 @@ void pedicle_case_remove_lesion (PedicleCase *self, guint lesion);
 
 /* What the team plans for a lesion: GPtrArray of PedicleStep. Keeps a copy, tidied (plan.h). */
 void pedicle_case_set_plan (PedicleCase *self, guint lesion, const GPtrArray *plan);
-/* The same for a note or days that are typed letter by letter, which is one step of undo. */
+/* The same for a note or days that are typed letter by letter, which is one step of undo for each
+ * field. */
 void pedicle_case_set_plan_words (PedicleCase *self, guint lesion, const GPtrArray *plan);
 
 /* Decisions, oldest first. The last one may be a draft. */
@@ -89,7 +90,7 @@ const PedicleDecision *pedicle_case_get_draft (PedicleCase *self);
 const PedicleDecision *pedicle_case_get_last_signed (PedicleCase *self);
 
 /* Keeps a copy of draft, whose dates must be valid, in place of the one that there is; NULL takes it
- * away. typed: words were changed letter by letter, which is one step of undo. */
+ * away. typed: words were changed letter by letter, which is one step of undo for each field. */
 void pedicle_case_set_draft (PedicleCase *self, const PedicleDecision *draft, gboolean typed);
 
 /* Takes a signed decision (decision-sign.h) in place of the draft. From now on it only grows by
@@ -104,7 +105,8 @@ void pedicle_case_keep_signed (PedicleCase *self, PedicleCase *other);
 
 /* Signal "changed" (PedicleCase *self, const char *what): what is the id of the finding, or "label",
  * "birth-year", "sex", "date", "note", "lesion-note", "levels", "add-lesion", "remove-lesion",
- * "rest-normal", "plan", "plan-words", "decision", "decision-words", "sign", "addition", "assign". */
+ * "rest-normal", "plan", "decision", "sign", "addition", "assign"; for what is typed
+ * "plan-words:FIELD" or "decision-words:FIELD" (typed-field.h). */
 
 /* For the reader and the writer of case files. */
 

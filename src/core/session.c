@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What follows the same edit this soon is the same step: typing a note, dragging a slider. */
 #define MERGE_MICROSECONDS (2 * G_USEC_PER_SEC)
@@ -51,6 +52,15 @@ step_free (Step *step)
   g_free (step);
 }
 
+/* Behind a colon stands where in it something was typed. */
+static gboolean
+is_about (const char *what, const char *subject)
+{
+  gsize length = strlen (subject);
+
+  return g_str_has_prefix (what, subject) && (what[length] == '\0' || what[length] == ':');
+}
+
 static const char *
 step_label (GPtrArray *steps)
 {
@@ -75,7 +85,7 @@ step_label (GPtrArray *steps)
   if (pedicle_finding_from_id (step->what, &finding))
     return pedicle_finding_get_label (finding);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].what, step->what))
+    if (is_about (step->what, labels[i].what))
       return _(labels[i].label);
   return NULL;
 }
@@ -164,10 +174,13 @@ is_merged (const char *what)
 {
   static const char *const merged[] = {
     "label",    "birth-year",    "date",           "note", "lesion-note",
-    "pain-vas", "deficit-hours", "plan-words",     "decision-words", NULL,
+    "pain-vas", "deficit-hours", "plan-words",     "decision-words",
   };
 
-  return g_strv_contains (merged, what);
+  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
+    if (is_about (what, merged[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void

@@ -319,7 +319,7 @@ test_lesions_do_not_merge (void)
   g_assert_cmpint (count_undo_steps (session), ==, 2);
 }
 
-/* Steps of a plan are choices, a note and days are typed. */
+/* Steps of a plan are choices, a note and days are typed, each of a step by itself. */
 static void
 test_plans_merge_typing (void)
 {
@@ -327,10 +327,11 @@ test_plans_merge_typing (void)
   PedicleCase *case_ = pedicle_session_get_case (session);
   g_autoptr (GPtrArray) plan = pedicle_plan_new ();
   PedicleStep *first = pedicle_step_new (PEDICLE_TECHNIQUE_KYPHOPLASTY);
+  PedicleStep *second = pedicle_step_new (PEDICLE_TECHNIQUE_RADIOTHERAPY);
 
   g_ptr_array_add (plan, first);
   pedicle_case_set_plan (case_, 0, plan);
-  g_ptr_array_add (plan, pedicle_step_new (PEDICLE_TECHNIQUE_RADIOTHERAPY));
+  g_ptr_array_add (plan, second);
   pedicle_case_set_plan (case_, 0, plan);
   g_free (first->note);
   first->note = g_strdup ("o");
@@ -338,7 +339,15 @@ test_plans_merge_typing (void)
   g_free (first->note);
   first->note = g_strdup ("on Monday");
   pedicle_case_set_plan_words (case_, 0, plan);
-  g_assert_cmpint (count_undo_steps (session), ==, 3);
+  second->days = 1;
+  pedicle_case_set_plan_words (case_, 0, plan);
+  second->days = 14;
+  pedicle_case_set_plan_words (case_, 0, plan);
+  g_free (second->note);
+  second->note = g_strdup ("5 sessions");
+  pedicle_case_set_plan_words (case_, 0, plan);
+  assert_labels (session, "Plan", NULL);
+  g_assert_cmpint (count_undo_steps (session), ==, 5);
 }
 
 static void
