@@ -11,6 +11,18 @@
 #include "wording.h"
 #include "words.h"
 
+static void
+append_notes (PedicleTextPage *page, guint indent, const GPtrArray *plan,
+              const PedicleKnowledge *knowledge)
+{
+  for (guint i = 0; i < plan->len; i++) {
+    g_autofree char *note = pedicle_step_describe_note (plan->pdata[i], knowledge);
+
+    if (note != NULL)
+      pedicle_text_page_paragraph (page, indent, note);
+  }
+}
+
 void
 pedicle_text_page_plan (PedicleTextPage *page, PedicleAssessment *assessment, guint lesion)
 {
@@ -24,6 +36,7 @@ pedicle_text_page_plan (PedicleTextPage *page, PedicleAssessment *assessment, gu
   plan = pedicle_plan_describe (row->plan, knowledge);
   pedicle_text_page_heading (page, 0, _("Plan"));
   pedicle_text_page_paragraph (page, 2, plan);
+  append_notes (page, 2, row->plan, knowledge);
   remarks = pedicle_plan_check (assessment, lesion, 0);
   for (guint i = 0; i < remarks->len; i++) {
     const PedicleRemark *remark = &g_array_index (remarks, PedicleRemark, i);
@@ -73,6 +86,7 @@ append_plans (PedicleTextPage *page, const PedicleVisit *visit, const PedicleKno
     g_autofree char *text = g_strdup_printf (C_("plan", "%s: %s"), levels, plan);
 
     pedicle_text_page_paragraph (page, 4, text);
+    append_notes (page, 4, lesion->plan, knowledge);
   }
 }
 

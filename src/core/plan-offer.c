@@ -108,3 +108,15 @@ pedicle_plan_describe (const GPtrArray *plan, const PedicleKnowledge *knowledge)
   }
   return text != NULL ? g_steal_pointer (&text) : g_strdup (_("Nothing planned"));
 }
+
+char *
+pedicle_step_describe_note (const PedicleStep *step, const PedicleKnowledge *knowledge)
+{
+  if (*step->note == '\0')
+    return NULL;
+  /* Translators: a technique, and what is noted on it. */
+  return g_strdup_printf (C_("note on a technique", "%s: %s"),
+                          pedicle_technique_get_name (
+                            pedicle_knowledge_get_technique (knowledge, step->technique)),
+                          step->note);
+}

@@ -24,4 +24,8 @@ GPtrArray *pedicle_plan_offer (PedicleAssessment *assessment, guint lesion);
 /* A plan in words, translated: "Percutaneous stabilization, then Radiosurgery from day 7". */
 char *pedicle_plan_describe (const GPtrArray *plan, const PedicleKnowledge *knowledge);
 
+/* What is noted on a step, translated: "Conventional radiotherapy: 30 Gy in ten fractions"; NULL where
+ * nothing is. */
+char *pedicle_step_describe_note (const PedicleStep *step, const PedicleKnowledge *knowledge);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "date-text.h"
 #include "iso-time.h"
 #include "knowledge-note.h"
+#include "plan-offer.h"
 #include "signed-words.h"
 #include "text-label.h"
 #include "wording.h"
@@ -67,14 +68,27 @@ add_head (PedicleSignedDecision *self, const PedicleDecision *decision)
 }
 
 static void
+add_notes (PedicleSignedDecision *self, const PedicleLesion *lesion)
+{
+  for (guint i = 0; i < lesion->plan->len; i++) {
+    g_autofree char *note = pedicle_step_describe_note (lesion->plan->pdata[i],
+                                                        get_knowledge (self));
+
+    if (note != NULL)
+      add_text (self, note, NULL);
+  }
+}
+
+static void
 add_plan (PedicleSignedDecision *self, const PedicleDecision *decision)
 {
   add_text (self, _("Plan"), "part-title");
   for (guint i = 0; i < decision->visit->lesions->len; i++) {
-    g_autofree char *plan =
-      pedicle_signed_describe_plan (decision->visit->lesions->pdata[i], get_knowledge (self));
+    const PedicleLesion *lesion = decision->visit->lesions->pdata[i];
+    g_autofree char *plan = pedicle_signed_describe_plan (lesion, get_knowledge (self));
 
     add_text (self, plan, NULL);
+    add_notes (self, lesion);
   }
   if (decision->visit->lesions->len == 0)
     add_text (self, _("Nothing planned"), NULL);

@@ -34,6 +34,29 @@ test_signed_card (Fixture *self, gconstpointer data)
   g_assert_false (says (card, "Findings have changed"));
 }
 
+/* What the decision rests on, and what was noted on its steps. */
+static void
+test_what_it_rests_on (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) plan = pedicle_plan_new ();
+  PedicleStep *step = pedicle_step_new (PEDICLE_TECHNIQUE_BRACE);
+  GtkWidget *card;
+
+  g_free (step->note);
+  step->note = g_strdup ("for 6 weeks\nnot at night");
+  g_ptr_array_add (plan, step);
+  pedicle_case_set_plan (self->case_, 0, plan);
+  g_object_set (self->pane, "not-available",
+                (1u << PEDICLE_TECHNIQUE_CRYOABLATION) | (1u << PEDICLE_TECHNIQUE_RADIOSURGERY), NULL);
+  sign (self);
+  g_object_set (self->pane, "not-available", 0, NULL);
+  settle ();
+  card = find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0);
+  g_assert_true (says (card, "Brace: for 6 weeks\nnot at night"));
+  g_assert_true (says (card, "Not available in this hospital"));
+  g_assert_true (says (card, "Cryoablation, Stereotactic radiosurgery"));
+}
+
 /* Signed when the knowledge had another verdict, by a rule that it no longer has. */
 static void
 test_other_knowledge (Fixture *self, gconstpointer data)
@@ -145,6 +168,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/signed-decision/card", test_signed_card },
     { "/signed-decision/other-knowledge", test_other_knowledge },
+    { "/signed-decision/what-it-rests-on", test_what_it_rests_on },
     { "/signed-decision/addition", test_addition },
     { "/signed-decision/again", test_again },
     { "/signed-decision/other-case", test_other_case },
