@@ -326,9 +326,47 @@ test_actions (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n, >=, 11);
 }
 
+typedef struct {
+  const char *path, *action, *key;
+  PedicleCasePage page;
+} PageRow;
+
+/* Each page by its action, which has a key; whichever was shown before. */
+static void
+test_page (Fixture *self, gconstpointer data)
+{
+  const PageRow *row = data;
+  g_autofree char *action = g_strdup_printf ("win.%s", row->action);
+  g_auto (GStrv) keys = gtk_application_get_accels_for_action (self->application, action);
+  PedicleCasePages *pages;
+  GtkWidget *focus;
+
+  g_application_activate (G_APPLICATION (self->application));
+  settle ();
+  pages = PEDICLE_CASE_PAGES (find_widget (GTK_WIDGET (get_window (self, 0)),
+                                           PEDICLE_TYPE_CASE_PAGES));
+  g_assert_true (g_strv_contains ((const char *const *) keys, row->key));
+  for (guint before = 0; before < PEDICLE_N_CASE_PAGES; before++) {
+    pedicle_case_pages_go_to (pages, before);
+    activate (get_window (self, 0), row->action);
+    g_assert_cmpint (pedicle_case_pages_get_page (pages), ==, row->page);
+    focus = gtk_window_get_focus (GTK_WINDOW (get_window (self, 0)));
+    g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (pages)));
+  }
+  g_action_group_activate_action (G_ACTION_GROUP (get_window (self, 0)), "focus-finding",
+                                  g_variant_new_string ("kps"));
+  settle ();
+  g_assert_cmpint (pedicle_case_pages_get_page (pages), ==, PEDICLE_CASE_PAGE_FINDINGS);
+}
+
 int
 main (int argc, char *argv[])
 {
+  static const PageRow pages[] = {
+    { "/window/page/findings", "findings", "<Control>1", PEDICLE_CASE_PAGE_FINDINGS },
+    { "/window/page/plan", "plan", "<Control>2", PEDICLE_CASE_PAGE_PLAN },
+    { "/window/page/decision", "decide", "<Control>3", PEDICLE_CASE_PAGE_DECISION },
+  };
   static const struct {
     const char *path, *content;
   } unreadable[] = {
@@ -354,5 +392,7 @@ main (int argc, char *argv[])
   fixture_add ("/window/conflict", NULL, test_conflict);
   fixture_add ("/window/close", NULL, test_close);
   fixture_add ("/window/actions", NULL, test_actions);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    fixture_add (pages[i].path, &pages[i], test_page);
   return fixture_run ();
 }
