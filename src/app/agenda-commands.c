@@ -4,8 +4,8 @@
 
 #include "agenda-minutes.h"
 #include "application.h"
+#include "common-actions.h"
 #include "projector-window.h"
-#include "shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,12 +31,6 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_agenda_redo (get_agenda (window));
-}
-
-static void
-close_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  gtk_window_close (window);
 }
 
 static void
@@ -80,12 +74,6 @@ static void
 stop_minutes_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_agenda_stop_minutes (window);
-}
-
-static void
-shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  pedicle_shortcuts_present (window);
 }
 
 static char *
@@ -265,7 +253,7 @@ pedicle_agenda_window_add_commands (PedicleAgendaWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "check", .activate = check_cb },
-    { .name = "close", .activate = close_cb },
+    { .name = "close", .activate = pedicle_common_close },
     { .name = "discard", .activate = discard_cb },
     { .name = "keep-mine", .activate = keep_mine_cb },
     { .name = "load-theirs", .activate = load_theirs_cb },
@@ -274,7 +262,7 @@ pedicle_agenda_window_add_commands (PedicleAgendaWindow *self)
     { .name = "redo", .activate = redo_cb },
     { .name = "retry", .activate = save_cb },
     { .name = "save", .activate = save_cb },
-    { .name = "show-help-overlay", .activate = shortcuts_cb },
+    { .name = "show-help-overlay", .activate = pedicle_common_shortcuts },
     { .name = "stop-minutes", .activate = stop_minutes_cb },
     { .name = "undo", .activate = undo_cb },
   };

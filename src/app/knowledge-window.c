@@ -2,12 +2,12 @@
 
 #include "knowledge-window.h"
 
+#include "common-actions.h"
 #include "knowledge-pages.h"
 #include "knowledge-print.h"
 #include "knowledge-shelf.h"
 #include "page-view.h"
 #include "plain-gtk.h"
-#include "shortcuts.h"
 #include "window-files.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,33 +184,12 @@ cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  gtk_window_close (user_data);
-}
-
-static void
 find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PedicleKnowledgeWindow *self = PEDICLE_KNOWLEDGE_WINDOW (user_data);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
-}
-
-static void
-shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  pedicle_shortcuts_present (user_data);
-}
-
-static void
-fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
 }
 
 static void
@@ -328,12 +307,12 @@ add_actions (PedicleKnowledgeWindow *self)
   static const GActionEntry entries[] = {
     { .name = "back", .activate = back_cb },
     { .name = "cancel", .activate = cancel_cb },
-    { .name = "close", .activate = close_cb },
+    { .name = "close", .activate = pedicle_common_close },
     { .name = "find", .activate = find_cb },
-    { .name = "fullscreen", .activate = fullscreen_cb },
+    { .name = "fullscreen", .activate = pedicle_common_fullscreen },
     { .name = "print", .activate = print_cb },
     { .name = "print-all", .activate = print_all_cb },
-    { .name = "show-help-overlay", .activate = shortcuts_cb },
+    { .name = "show-help-overlay", .activate = pedicle_common_shortcuts },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

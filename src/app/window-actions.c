@@ -2,9 +2,9 @@
 
 #include "window-actions.h"
 
+#include "common-actions.h"
 #include "knowledge-window.h"
 #include "projector-window.h"
-#include "shortcuts.h"
 #include "window-decision.h"
 #include "window-files.h"
 #include "window-report.h"
@@ -62,12 +62,6 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   pedicle_session_redo (get_session (window));
-}
-
-static void
-close_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  gtk_window_close (window);
 }
 
 static void
@@ -154,22 +148,6 @@ present_on_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   pedicle_projector_window_present (window, g_variant_get_string (parameter, NULL));
 }
 
-static void
-shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  pedicle_shortcuts_present (window);
-}
-
-/* No property action: it would keep the window alive. */
-static void
-fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
 void
 pedicle_window_add_actions (PedicleWindow *self)
 {
@@ -182,7 +160,7 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "revert", .activate = revert_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
-    { .name = "close", .activate = close_cb },
+    { .name = "close", .activate = pedicle_common_close },
     { .name = "keep-mine", .activate = keep_mine_cb },
     { .name = "load-theirs", .activate = load_theirs_cb },
     { .name = "retry", .activate = retry_cb },
@@ -197,8 +175,8 @@ pedicle_window_add_actions (PedicleWindow *self)
     { .name = "show-knowledge", .activate = show_knowledge_cb, .parameter_type = "s" },
     { .name = "present", .activate = present_cb },
     { .name = "present-on", .activate = present_on_cb, .parameter_type = "s" },
-    { .name = "show-help-overlay", .activate = shortcuts_cb },
-    { .name = "fullscreen", .activate = fullscreen_cb },
+    { .name = "show-help-overlay", .activate = pedicle_common_shortcuts },
+    { .name = "fullscreen", .activate = pedicle_common_fullscreen },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
