@@ -12,6 +12,7 @@
 #include "projector-window.h"
 #include "recent-cases.h"
 #include "safety-window.h"
+#include "shortcuts.h"
 #include "window-files.h"
 
 #include <glib-unix.h>
@@ -279,38 +280,6 @@ add_actions (PedicleApplication *self)
   pedicle_agenda_add_actions (GTK_APPLICATION (self));
 }
 
-static void
-add_shortcuts (PedicleApplication *self)
-{
-  static const struct {
-    const char *action;
-    const char *keys[3];
-  } shortcuts[] = {
-    { "app.new", { "<Control>n" } },
-    { "app.open", { "<Control>o" } },
-    { "app.quit", { "<Control>q" } },
-    { "win.save", { "<Control>s" } },
-    { "win.save-as", { "<Control><Shift>s" } },
-    { "win.print", { "<Control>p" } },
-    { "win.copy-letter", { "<Control><Shift>c" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.findings", { "<Control>1", "<Control>KP_1" } },
-    { "win.plan", { "<Control>2", "<Control>KP_2" } },
-    { "win.decide", { "<Control>3", "<Control>KP_3" } },
-    { "win.find", { "<Control>f" } },
-    { "win.knowledge", { "<Control>k" } },
-    { "win.close", { "<Control>w" } },
-    { "win.present", { "F5" } },
-    { "win.show-help-overlay", { "<Control>question" } },
-    { "win.fullscreen", { "F11" } },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
-                                           (const char **) shortcuts[i].keys);
-}
-
 /* For the window list of X11. It takes an SVG reader, which the first frame need not wait for. */
 static void
 set_icon_cb (gpointer user_data)
@@ -327,7 +296,7 @@ pedicle_application_startup (GApplication *application)
   g_timeout_add_once (ICON_DELAY_MILLISECONDS, set_icon_cb, NULL);
   pedicle_appearance_get_default ();
   add_actions (self);
-  add_shortcuts (self);
+  pedicle_shortcuts_add (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_unix_signal_add (SIGINT, terminated_cb, self);
   g_unix_signal_add (SIGHUP, terminated_cb, self);

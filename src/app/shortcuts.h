@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window that lists every shortcut (ui/shortcuts.ui). */
+/* The keys of the program: of its actions, and the window that lists them all (ui/shortcuts.ui). */
 
 #pragma once
 
@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Shows it over parent. */
+/* Gives the actions of the application and its windows their keys. */
+void pedicle_shortcuts_add (GtkApplication *application);
+
+/* Shows the list over parent. */
 void pedicle_shortcuts_present (GtkWindow *parent);
 
 G_END_DECLS
