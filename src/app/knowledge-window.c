@@ -6,13 +6,12 @@
 #include "knowledge-pages.h"
 #include "knowledge-print.h"
 #include "knowledge-shelf.h"
+#include "knowledge-sidebar.h"
 #include "page-view.h"
 #include "plain-gtk.h"
 #include "window-files.h"
 
 #include <glib/gi18n-lib.h>
-
-#define SIDEBAR_CHARACTERS 20
 
 struct _PedicleKnowledgeWindow {
   GtkApplicationWindow parent_instance;
@@ -266,28 +265,6 @@ follow (PedicleKnowledgeWindow *self, PedicleWindow *case_window)
 }
 
 static void
-add_sidebar (PedicleKnowledgeWindow *self)
-{
-  for (guint i = 0; i < PEDICLE_N_PAGES; i++) {
-    GtkWidget *row = gtk_list_box_row_new ();
-    GtkWidget *label = gtk_label_new (pedicle_shelf_get_title (i));
-
-    gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_width_chars (GTK_LABEL (label), SIDEBAR_CHARACTERS);
-    gtk_label_set_max_width_chars (GTK_LABEL (label), SIDEBAR_CHARACTERS);
-    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    pedicle_shelf_get_title (i), -1);
-    /* The techniques between what is on all of them. */
-    if (i == (guint) pedicle_shelf_find (pedicle_technique_get_id (0)) ||
-        i == (guint) pedicle_shelf_find (PEDICLE_PAGE_ALERTS))
-      gtk_widget_add_css_class (row, "apart");
-    gtk_list_box_append (self->sidebar, row);
-  }
-}
-
-static void
 watch_entry (PedicleKnowledgeWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -371,7 +348,7 @@ pedicle_knowledge_window_init (PedicleKnowledgeWindow *self)
                                   G_CALLBACK (patient_changed_cb), self);
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_sidebar (self);
+  pedicle_knowledge_sidebar_fill (self->sidebar);
   update_back (self);
   g_signal_connect_swapped (self->sidebar, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect_swapped (self->sidebar, "row-activated", G_CALLBACK (row_activated_cb), self);
