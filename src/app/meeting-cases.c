@@ -9,6 +9,8 @@
 struct _PedicleMeetingCases {
   PedicleAgendaDocument *agenda;
   GHashTable *documents; /* of PedicleDocument, by the name of the file */
+  guint around;          /* the entry whose neighbours are read ahead */
+  guint idle;
 };
 
 /* The document of another window that shows the file, so that no file is open twice. */
@@ -71,6 +73,7 @@ pedicle_meeting_cases_new (PedicleAgendaDocument *agenda)
 void
 pedicle_meeting_cases_free (PedicleMeetingCases *self)
 {
+  pedicle_meeting_cases_stop_reading (self);
   g_hash_table_unref (self->documents);
   g_object_unref (self->agenda);
   g_free (self);
@@ -96,6 +99,37 @@ pedicle_meeting_cases_open (PedicleMeetingCases *self, const PedicleAgendaEntry 
   kept = document;
   g_hash_table_insert (self->documents, g_strdup (entry->file), g_steal_pointer (&document));
   return kept;
+}
+
+static gboolean
+read_ahead_cb (gpointer user_data)
+{
+  PedicleMeetingCases *self = user_data;
+  PedicleAgenda *agenda = pedicle_agenda_document_get_agenda (self->agenda);
+  const guint neighbours[] = { self->around + 1, self->around - 1 };
+
+  self->idle = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++) {
+    const PedicleAgendaEntry *entry = pedicle_agenda_get_entry (agenda, neighbours[i]);
+
+    if (entry != NULL)
+      pedicle_meeting_cases_open (self, entry, NULL);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+void
+pedicle_meeting_cases_read_ahead (PedicleMeetingCases *self, guint index)
+{
+  self->around = index;
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, read_ahead_cb, self, NULL);
+}
+
+void
+pedicle_meeting_cases_stop_reading (PedicleMeetingCases *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
 }
 
 PedicleDocument *

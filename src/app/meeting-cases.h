@@ -24,6 +24,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleMeetingCases, pedicle_meeting_cases_free)
 PedicleDocument *pedicle_meeting_cases_open (PedicleMeetingCases *self,
                                              const PedicleAgendaEntry *entry, GError **error);
 
+/* Opens those before and after the entry, when there is nothing else to do. */
+void pedicle_meeting_cases_read_ahead (PedicleMeetingCases *self, guint index);
+void pedicle_meeting_cases_stop_reading (PedicleMeetingCases *self);
+
 /* The one with that name, if it was opened. */
 PedicleDocument *pedicle_meeting_cases_find (PedicleMeetingCases *self, const char *file);
 

@@ -20,11 +20,8 @@ struct _PedicleMeeting {
   char *file;            /* of the entry that is shown, or NULL */
   int current;
 
-  PedicleClock clock;
-  gpointer clock_data;
-  gint64 since;     /* when the time was entered last, 0 while none passes */
-  gint64 remainder; /* microseconds that did not make a second */
-  guint count_source, read_ahead_source;
+  PedicleStopwatch stopwatch; /* time that is not entered yet */
+  guint count_source;
 };
 
 enum { PROP_CURRENT = 1, N_PROPERTIES };
@@ -34,12 +31,6 @@ enum { PASSED_OVER, ENDED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PedicleMeeting, pedicle_meeting, G_TYPE_OBJECT)
-
-static gint64
-monotonic_clock (gpointer user_data)
-{
-  return g_get_monotonic_time ();
-}
 
 static void
 update_current (PedicleMeeting *self)
@@ -65,15 +56,9 @@ set_file (PedicleMeeting *self, const char *file)
 void
 pedicle_meeting_count (PedicleMeeting *self)
 {
-  gint64 now = self->clock (self->clock_data), passed;
-
-  if (self->since == 0 || self->current < 0)
-    return;
-  passed = now - self->since + self->remainder;
-  self->since = now;
-  self->remainder = passed % G_USEC_PER_SEC;
-  pedicle_agenda_add_seconds (self->agenda, (guint) self->current,
-                              (guint) (passed / G_USEC_PER_SEC));
+  if (pedicle_stopwatch_is_running (&self->stopwatch) && self->current >= 0)
+    pedicle_agenda_add_seconds (self->agenda, (guint) self->current,
+                                pedicle_stopwatch_take (&self->stopwatch));
 }
 
 static gboolean
@@ -86,8 +71,7 @@ count_cb (gpointer user_data)
 static void
 start_counting (PedicleMeeting *self)
 {
-  self->since = self->clock (self->clock_data);
-  self->remainder = 0;
+  pedicle_stopwatch_start (&self->stopwatch);
   if (self->count_source == 0)
     self->count_source = g_timeout_add_seconds (COUNTING_SECONDS, count_cb, self);
 }
@@ -96,32 +80,8 @@ static void
 stop_counting (PedicleMeeting *self)
 {
   pedicle_meeting_count (self);
-  self->since = 0;
+  pedicle_stopwatch_stop (&self->stopwatch);
   g_clear_handle_id (&self->count_source, g_source_remove);
-}
-
-static gboolean
-read_ahead_cb (gpointer user_data)
-{
-  PedicleMeeting *self = user_data;
-  const int order[] = { 1, -1 };
-
-  self->read_ahead_source = 0;
-  for (guint i = 0; self->current >= 0 && i < G_N_ELEMENTS (order); i++) {
-    const PedicleAgendaEntry *entry =
-      pedicle_agenda_get_entry (self->agenda, (guint) (self->current + order[i]));
-
-    if (entry != NULL)
-      pedicle_meeting_cases_open (self->cases, entry, NULL);
-  }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-read_ahead (PedicleMeeting *self)
-{
-  if (self->read_ahead_source == 0)
-    self->read_ahead_source = g_idle_add_full (G_PRIORITY_LOW, read_ahead_cb, self, NULL);
 }
 
 /* What is signed is decided; whoever marks it otherwise afterwards is right. */
@@ -158,7 +118,8 @@ show (PedicleMeeting *self, PedicleDocument *document, const char *file)
   g_signal_group_set_target (self->case_signals, pedicle_session_get_case (
                                                    pedicle_document_get_session (document)));
   start_counting (self);
-  read_ahead (self);
+  if (self->current >= 0)
+    pedicle_meeting_cases_read_ahead (self->cases, (guint) self->current);
 }
 
 /* Tries one entry; what keeps it from being shown goes to troubles. */
@@ -250,7 +211,7 @@ end (PedicleMeeting *self, gboolean window_stays)
 
   if (window == NULL)
     return;
-  g_clear_handle_id (&self->read_ahead_source, g_source_remove);
+  pedicle_meeting_cases_stop_reading (self->cases);
   stop_counting (self);
   g_signal_group_set_target (self->case_signals, NULL);
   self->window = NULL;
@@ -336,7 +297,6 @@ static void
 pedicle_meeting_init (PedicleMeeting *self)
 {
   self->current = -1;
-  self->clock = monotonic_clock;
   self->case_signals = g_signal_group_new (PEDICLE_TYPE_CASE);
   g_signal_group_connect_swapped (self->case_signals, "changed", G_CALLBACK (case_changed_cb), self);
 }
@@ -415,7 +375,7 @@ pedicle_meeting_set_paused (PedicleMeeting *self, gboolean paused)
 {
   if (paused)
     stop_counting (self);
-  else if (self->current >= 0 && self->since == 0)
+  else if (self->current >= 0 && !pedicle_stopwatch_is_running (&self->stopwatch))
     start_counting (self);
 }
 
@@ -428,6 +388,6 @@ pedicle_meeting_end (PedicleMeeting *self)
 void
 pedicle_meeting_set_clock (PedicleMeeting *self, PedicleClock clock, gpointer user_data)
 {
-  self->clock = clock;
-  self->clock_data = user_data;
+  self->stopwatch.clock = clock;
+  self->stopwatch.clock_data = user_data;
 }

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "agenda-document.h"
+#include "stopwatch.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -51,8 +52,7 @@ void pedicle_meeting_count (PedicleMeeting *self);
  * could not be written gets a window of its own. */
 void pedicle_meeting_end (PedicleMeeting *self);
 
-/* For tests: the clock, in microseconds. */
-typedef gint64 (*PedicleClock) (gpointer user_data);
+/* For tests. */
 void pedicle_meeting_set_clock (PedicleMeeting *self, PedicleClock clock, gpointer user_data);
 
 G_END_DECLS
