@@ -2,18 +2,7 @@
 
 #include "session.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* What follows the same edit this soon is the same step: typing a note, dragging a slider. */
-#define MERGE_MICROSECONDS (2 * G_USEC_PER_SEC)
-
-/* The case before a change, and what the change was. */
-typedef struct {
-  PedicleCase *before;
-  char *what;
-  guint lesion; /* which the views showed */
-} Step;
+#include "history.h"
 
 struct _PedicleSession {
   GObject parent_instance;
@@ -25,8 +14,7 @@ struct _PedicleSession {
   guint lesion;
   guint idle;
 
-  GPtrArray *undo, *redo; /* of Step */
-  gint64 merge_until;
+  PedicleHistory *history;
   gboolean replaying;
 };
 
@@ -45,68 +33,9 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (PedicleSession, pedicle_session, G_TYPE_OBJECT)
 
 static void
-step_free (Step *step)
+notify_steps (PedicleSession *self, PedicleHistoryState before)
 {
-  g_object_unref (step->before);
-  g_free (step->what);
-  g_free (step);
-}
-
-/* Behind a colon stands where in it something was typed. */
-static gboolean
-is_about (const char *what, const char *subject)
-{
-  gsize length = strlen (subject);
-
-  return g_str_has_prefix (what, subject) && (what[length] == '\0' || what[length] == ':');
-}
-
-static const char *
-step_label (GPtrArray *steps)
-{
-  static const struct {
-    const char *what, *label;
-  } labels[] = {
-    { "label", N_("Label") },           { "birth-year", N_("Birth year") },
-    { "sex", N_("Sex") },               { "date", N_("Date") },
-    { "note", N_("Note") },             { "lesion-note", N_("Note on the lesion") },
-    { "levels", N_("Levels") },         { "add-lesion", N_("Add lesion") },
-    { "remove-lesion", N_("Remove lesion") }, { "rest-normal", N_("Rest normal") },
-    { "plan", N_("Plan") },             { "plan-words", N_("Plan") },
-    { "decision", N_("Decision") },     { "decision-words", N_("Decision") },
-    { "assign", N_("Replace the case") },
-  };
-  const Step *step;
-  PedicleFindingId finding;
-
-  if (steps->len == 0)
-    return NULL;
-  step = g_ptr_array_index (steps, steps->len - 1);
-  if (pedicle_finding_from_id (step->what, &finding))
-    return pedicle_finding_get_label (finding);
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (is_about (step->what, labels[i].what))
-      return _(labels[i].label);
-  return NULL;
-}
-
-/* What the properties of undo and redo say. */
-typedef struct {
-  gboolean can_undo, can_redo;
-  const char *undo_label, *redo_label;
-} StepsState;
-
-static StepsState
-get_steps_state (PedicleSession *self)
-{
-  return (StepsState) { self->undo->len > 0, self->redo->len > 0, step_label (self->undo),
-                        step_label (self->redo) };
-}
-
-static void
-notify_steps (PedicleSession *self, StepsState before)
-{
-  StepsState now = get_steps_state (self);
+  PedicleHistoryState now = pedicle_history_get_state (self->history);
 
   if (before.can_undo != now.can_undo)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
@@ -158,44 +87,11 @@ queue_reassess (PedicleSession *self)
 }
 
 static void
-push_step (GPtrArray *steps, PedicleCase *before, const char *what, guint lesion)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->before = g_object_ref (before);
-  step->what = g_strdup (what);
-  step->lesion = lesion;
-  g_ptr_array_add (steps, step);
-}
-
-/* Only what is typed or dragged comes in many small changes. */
-static gboolean
-is_merged (const char *what)
-{
-  static const char *const merged[] = {
-    "label",    "birth-year",    "date",           "note", "lesion-note",
-    "pain-vas", "deficit-hours", "plan-words",     "decision-words",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
-    if (is_about (what, merged[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
 record_step (PedicleSession *self, const char *what)
 {
-  StepsState before = get_steps_state (self);
-  gint64 now = g_get_monotonic_time ();
-  const Step *top = before.can_undo ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
-  gboolean merge = top != NULL && !before.can_redo && is_merged (what) && now < self->merge_until &&
-                   g_str_equal (top->what, what) && top->lesion == self->lesion;
+  PedicleHistoryState before = pedicle_history_get_state (self->history);
 
-  if (!merge)
-    push_step (self->undo, self->last, what, self->lesion);
-  self->merge_until = now + MERGE_MICROSECONDS;
-  g_ptr_array_set_size (self->redo, 0);
+  pedicle_history_record (self->history, self->last, what, self->lesion);
   notify_steps (self, before);
 }
 
@@ -209,10 +105,9 @@ is_final (const char *what)
 static void
 forget_steps (PedicleSession *self)
 {
-  StepsState before = get_steps_state (self);
+  PedicleHistoryState before = pedicle_history_get_state (self->history);
 
-  g_ptr_array_set_size (self->undo, 0);
-  g_ptr_array_set_size (self->redo, 0);
+  pedicle_history_forget (self->history);
   notify_steps (self, before);
 }
 
@@ -255,16 +150,16 @@ pedicle_session_get_property (GObject *object, guint id, GValue *value, GParamSp
     g_value_set_uint (value, self->lesion);
     break;
   case PROP_CAN_UNDO:
-    g_value_set_boolean (value, self->undo->len > 0);
+    g_value_set_boolean (value, pedicle_session_can_undo (self));
     break;
   case PROP_CAN_REDO:
-    g_value_set_boolean (value, self->redo->len > 0);
+    g_value_set_boolean (value, pedicle_session_can_redo (self));
     break;
   case PROP_UNDO_LABEL:
-    g_value_set_string (value, step_label (self->undo));
+    g_value_set_string (value, pedicle_history_get_state (self->history).undo_label);
     break;
   case PROP_REDO_LABEL:
-    g_value_set_string (value, step_label (self->redo));
+    g_value_set_string (value, pedicle_history_get_state (self->history).redo_label);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -314,8 +209,7 @@ pedicle_session_finalize (GObject *object)
   g_clear_object (&self->case_);
   g_clear_object (&self->last);
   g_clear_object (&self->assessment);
-  g_clear_pointer (&self->undo, g_ptr_array_unref);
-  g_clear_pointer (&self->redo, g_ptr_array_unref);
+  g_clear_pointer (&self->history, pedicle_history_free);
 
   G_OBJECT_CLASS (pedicle_session_parent_class)->finalize (object);
 }
@@ -349,8 +243,7 @@ pedicle_session_class_init (PedicleSessionClass *klass)
 static void
 pedicle_session_init (PedicleSession *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->history = pedicle_history_new ();
 }
 
 PedicleSession *
@@ -407,49 +300,44 @@ pedicle_session_flush (PedicleSession *self)
 gboolean
 pedicle_session_can_undo (PedicleSession *self)
 {
-  return self->undo->len > 0;
+  return pedicle_history_get_state (self->history).can_undo;
 }
 
 gboolean
 pedicle_session_can_redo (PedicleSession *self)
 {
-  return self->redo->len > 0;
+  return pedicle_history_get_state (self->history).can_redo;
 }
 
-/* Takes the last step of from, puts its counterpart onto to, and shows the lesion it was about. */
 static void
-replay (PedicleSession *self, GPtrArray *from, GPtrArray *to)
+replay (PedicleSession *self,
+        PedicleCase *(*step) (PedicleHistory *history, PedicleCase *now, guint *ret_lesion))
 {
-  StepsState before = get_steps_state (self);
-  g_autoptr (PedicleCase) target = NULL;
-  Step *step;
+  PedicleHistoryState before = pedicle_history_get_state (self->history);
+  guint lesion;
+  g_autoptr (PedicleCase) target = step (self->history, self->last, &lesion);
 
-  if (from->len == 0)
+  if (target == NULL)
     return;
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  push_step (to, self->last, step->what, step->lesion);
-  self->merge_until = 0;
   self->replaying = TRUE;
   /* Somebody else may have signed in the file that was loaded since. */
-  target = pedicle_case_copy (step->before);
   pedicle_case_keep_signed (target, self->case_);
   pedicle_case_assign (self->case_, target);
   self->replaying = FALSE;
-  pedicle_session_set_lesion (self, step->lesion);
+  pedicle_session_set_lesion (self, lesion);
   notify_steps (self, before);
-  step_free (step);
 }
 
 void
 pedicle_session_undo (PedicleSession *self)
 {
-  replay (self, self->undo, self->redo);
+  replay (self, pedicle_history_undo);
 }
 
 void
 pedicle_session_redo (PedicleSession *self)
 {
-  replay (self, self->redo, self->undo);
+  replay (self, pedicle_history_redo);
 }
 
 void

@@ -38,9 +38,8 @@ void pedicle_session_set_lesion (PedicleSession *self, guint lesion);
 /* Runs what is pending: for tests, reports and saving. */
 void pedicle_session_flush (PedicleSession *self);
 
-/* Every change of the case is one step. Changes of the same text or slider that follow each other
- * within two seconds are one step. A signature and an addition to what was signed are no step: there is
- * no way back to before them. */
+/* Every change of the case is one step (history.h). A signature and an addition to what was signed
+ * are no step: there is no way back to before them. */
 gboolean pedicle_session_can_undo (PedicleSession *self);
 gboolean pedicle_session_can_redo (PedicleSession *self);
 void pedicle_session_undo (PedicleSession *self);
