@@ -7,6 +7,7 @@
 
 #include "knowledge-pages.h"
 #include "purpose.h"
+#include "report-fixture.h"
 
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
@@ -16,8 +17,6 @@
 #define LETTER 612, 792
 #define A6 297.6, 419.5
 #define EDITION "Pedicle 9.9"
-
-static const char *pdftotext;
 
 static GPtrArray *
 make_pages (const char *id)
@@ -64,14 +63,10 @@ read_sheets (GPtrArray *pages, double width, double height)
   g_autofree char *folder = g_dir_make_tmp ("pedicle-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);
   g_autofree char *text = NULL;
-  const char *call[] = { pdftotext, "-raw", path, "-", NULL };
   GStrv sheets;
-  int status;
 
   write_pdf (print, path, width, height);
-  g_assert_true (g_spawn_sync (NULL, (char **) call, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL,
-                               &status, NULL));
-  g_assert_cmpint (status, ==, 0);
+  text = report_read_file (path);
   g_unlink (path);
   g_rmdir (folder);
   sheets = g_strsplit (text, "\f", -1);
@@ -81,22 +76,10 @@ read_sheets (GPtrArray *pages, double width, double height)
   return sheets;
 }
 
-/* Letters and digits alone: lines break anywhere, also within a word. */
-static char *
-squeeze (const char *text)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      g_string_append_unichar (letters, g_utf8_get_char (at));
-  return g_string_free (letters, FALSE);
-}
-
 static void
 assert_text (const char *squeezed, const char *words, const char *where)
 {
-  g_autofree char *wanted = squeeze (words);
+  g_autofree char *wanted = report_squeeze (words);
 
   if (strstr (squeezed, wanted) == NULL)
     g_error ("“%s” is not printed on “%s”.", words, where);
@@ -146,7 +129,7 @@ test_paper (gconstpointer data)
   const PaperRow *row = data;
   g_autoptr (GPtrArray) pages = make_pages (row->page);
   g_auto (GStrv) sheets = read_sheets (pages, row->width, row->height);
-  g_autofree char *all = g_strjoinv ("", sheets), *squeezed = squeeze (all);
+  g_autofree char *all = g_strjoinv ("", sheets), *squeezed = report_squeeze (all);
 
   g_assert_cmpuint (g_strv_length (sheets), >=, row->least);
   g_assert_cmpuint (g_strv_length (sheets), <=, row->most);
@@ -172,7 +155,7 @@ test_every_sheet (void)
 
   g_assert_cmpuint (n, >, 1);
   for (guint i = 0; i < n; i++) {
-    g_autofree char *squeezed = squeeze (sheets[i]);
+    g_autofree char *squeezed = report_squeeze (sheets[i]);
     g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n);
 
     assert_text (squeezed, page->title, number);
@@ -235,7 +218,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pdftotext = argv[1];
+  report_pdftotext = argv[1];
   for (guint i = 0; i < G_N_ELEMENTS (paper_rows); i++) {
     g_autofree char *path = g_strdup_printf ("/print/paper/%s", paper_rows[i].name);
     g_autofree char *inside = g_strdup_printf ("/print/inside/%s", paper_rows[i].name);

@@ -1,80 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reports, minutes and letters: what is in the assessment is on the sheets, within their margins;
- * golden text and golden pictures; what stops halfway.
+/* Reports: what is in the assessment is on the sheets, within their margins; golden text and golden
+ * pictures.
  *
  * "test-report PDFTOTEXT --update" writes the references anew; look at them before committing. */
 
-#include "case-file.h"
-#include "letter.h"
 #include "picture.h"
+#include "report-fixture.h"
 #include "report-pdf.h"
 #include "wording.h"
 
-#include <glib/gstdio.h>
 #include <pango/pangocairo.h>
 #include <string.h>
-
-static const char *pdftotext;
-
-static PedicleCase *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  PedicleCase *case_ = pedicle_case_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return case_;
-}
-
-static PedicleReport *
-make_report (PedicleCase *case_, const char *paper)
-{
-  return pedicle_report_new (case_, pedicle_knowledge_get_default (), pedicle_paper_find (paper),
-                             NULL);
-}
-
-static char *
-read_pdf (GBytes *pdf)
-{
-  g_autofree char *folder = g_dir_make_tmp ("pedicle-report-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "report.pdf", NULL);
-  const char *call[] = { pdftotext, "-raw", path, "-", NULL };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  char *text = NULL;
-  int status;
-
-  g_assert_true (pedicle_report_write_file (pdf, file, NULL));
-  g_assert_true (g_spawn_sync (NULL, (char **) call, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL,
-                               &status, NULL));
-  g_assert_cmpint (status, ==, 0);
-  g_unlink (path);
-  g_rmdir (folder);
-  return text;
-}
-
-/* Letters and digits alone: lines break anywhere. */
-static char *
-squeeze (const char *text)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      g_string_append_unichar (letters, g_utf8_get_char (at));
-  return g_string_free (letters, FALSE);
-}
-
-static void
-assert_text (const char *squeezed, const char *words)
-{
-  g_autofree char *wanted = squeeze (words);
-
-  if (strstr (squeezed, wanted) == NULL)
-    g_error ("“%s” is not on the report.", words);
-}
 
 typedef struct {
   const char *name, *file, *paper;
@@ -97,8 +34,8 @@ static void
 test_sheets (gconstpointer data)
 {
   const SheetRow *row = data;
-  g_autoptr (PedicleCase) case_ = load (row->file);
-  g_autoptr (PedicleReport) report = make_report (case_, row->paper);
+  g_autoptr (PedicleCase) case_ = report_load (row->file);
+  g_autoptr (PedicleReport) report = report_make (case_, row->paper);
   const PediclePaper *paper = pedicle_paper_find (row->paper);
   guint n = pedicle_report_get_n_sheets (report);
 
@@ -144,19 +81,19 @@ assert_lesion (const char *text, PedicleAssessment *assessment,
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
   g_autofree char *classes = pedicle_sins_describe_range (lesion->facts.sins.total.range);
 
-  assert_text (text, classes);
+  report_assert_text (text, classes);
   for (PedicleTechniqueId i = 0; i < PEDICLE_N_TECHNIQUES; i++) {
     const PedicleTechnique *technique = pedicle_knowledge_get_technique (knowledge, i);
 
-    assert_text (text, pedicle_technique_get_name (technique));
-    assert_text (text, pedicle_group_get_label (
+    report_assert_text (text, pedicle_technique_get_name (technique));
+    report_assert_text (text, pedicle_group_get_label (
                          pedicle_recommendation_get_group (&lesion->recommendations[i])));
     for (guint j = 0; j < technique->rules->len; j++) {
       const PedicleRule *rule = g_ptr_array_index (technique->rules, j);
 
       if (is_told (lesion, technique, rule)) {
-        assert_text (text, pedicle_rule_get_because (rule));
-        assert_text (text, rule->id);
+        report_assert_text (text, pedicle_rule_get_because (rule));
+        report_assert_text (text, rule->id);
       }
     }
   }
@@ -165,7 +102,7 @@ assert_lesion (const char *text, PedicleAssessment *assessment,
 
     if (alert->scope == PEDICLE_SCOPE_LESION &&
         pedicle_lesion_assessment_get_alert (lesion, alert).value == PEDICLE_TRUE)
-      assert_text (text, pedicle_alert_get_text (alert));
+      report_assert_text (text, pedicle_alert_get_text (alert));
   }
 }
 
@@ -174,28 +111,23 @@ static void
 test_complete (gconstpointer data)
 {
   const SheetRow *row = data;
-  g_autoptr (PedicleCase) case_ = load (row->file);
+  g_autoptr (PedicleCase) case_ = report_load (row->file);
   g_autoptr (PedicleAssessment) assessment = pedicle_assess (
     case_, pedicle_case_get_n_visits (case_) - 1, pedicle_knowledge_get_default ());
-  g_autoptr (PedicleReport) report = make_report (case_, row->paper);
+  g_autoptr (PedicleReport) report = report_make (case_, row->paper);
   g_autoptr (GBytes) pdf = pedicle_report_to_pdf (report, NULL);
-  g_autofree char *raw = read_pdf (pdf), *text = squeeze (raw);
+  g_autofree char *raw = report_read_pdf (pdf), *text = report_squeeze (raw);
 
-  assert_text (text, pedicle_case_get_label (case_));
+  report_assert_text (text, pedicle_case_get_label (case_));
   for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++)
     assert_lesion (text, assessment, pedicle_assessment_get_lesion (assessment, i));
   for (PedicleContradictionId i = 0; i < PEDICLE_N_CONTRADICTIONS; i++)
     if ((pedicle_assessment_get_contradictions (assessment) & (1u << i)) != 0)
-      assert_text (text, pedicle_contradiction_get_text (i));
+      report_assert_text (text, pedicle_contradiction_get_text (i));
   for (PedicleFindingId i = 0; i < PEDICLE_N_FINDINGS; i++)
     if (!strchr (pedicle_wording_finding (i), ' ')) /* others break beside their answers */
-      assert_text (text, pedicle_wording_finding (i));
+      report_assert_text (text, pedicle_wording_finding (i));
 }
-
-typedef struct {
-  const char *name, *file, *words[8];
-  const char *not_words;
-} WordsRow;
 
 static const WordsRow decision_rows[] = {
   { "decided", "tests/report/decided.pedicle.json",
@@ -213,147 +145,14 @@ static void
 test_decision (gconstpointer data)
 {
   const WordsRow *row = data;
-  g_autoptr (PedicleCase) case_ = load (row->file);
-  g_autoptr (PedicleReport) report = make_report (case_, "a4");
+  g_autoptr (PedicleCase) case_ = report_load (row->file);
+  g_autoptr (PedicleReport) report = report_make (case_, "a4");
   g_autoptr (GBytes) pdf = pedicle_report_to_pdf (report, NULL);
-  g_autofree char *raw = read_pdf (pdf), *text = squeeze (raw), *no = squeeze (row->not_words);
+  g_autofree char *raw = report_read_pdf (pdf), *text = report_squeeze (raw), *no = report_squeeze (row->not_words);
 
   for (guint i = 0; row->words[i] != NULL; i++)
-    assert_text (text, row->words[i]);
+    report_assert_text (text, row->words[i]);
   g_assert_null (strstr (text, no));
-}
-
-static const WordsRow letter_rows[] = {
-  { "known", "data/examples/figure-1.pedicle.json",
-    { "Example, figure 1: a patient born in 1976 with a spine metastasis at L5",
-      "The SINS at L5 is 9 of 18: potentially unstable.",
-      "For these findings the review recommends: Vertebroplasty.", "Karnofsky: 70",
-      "No decision has been taken yet." }, "lies between" },
-  { "nothing-known", "tests/cases/everything-unknown.pedicle.json",
-    { "No finding of the patient is known.", "No finding at T11 is known.",
-      "The SINS at T11 lies between 3 and 18 of 18, as findings are missing",
-      "Not known, and needed:", "Open until findings are known:" }, "Normal" },
-  { "decided", "tests/report/decided.pedicle.json",
-    { "Decided on 20 May 2026: L2: Radiofrequency ablation", "Pain is the leading complaint" },
-    "No decision" },
-};
-
-static void
-test_letter (gconstpointer data)
-{
-  const WordsRow *row = data;
-  g_autoptr (PedicleCase) case_ = load (row->file);
-  g_autoptr (PedicleAssessment) assessment =
-    pedicle_assess (case_, 0, pedicle_knowledge_get_default ());
-  g_autofree char *text = pedicle_letter_write_text (case_, assessment);
-  g_autofree char *html = pedicle_letter_write_html (case_, assessment);
-
-  for (guint i = 0; row->words[i] != NULL; i++) {
-    g_assert_nonnull (strstr (text, row->words[i]));
-    g_assert_nonnull (strstr (html, row->words[i]));
-  }
-  g_assert_null (strstr (text, row->not_words));
-  g_assert_true (g_str_has_prefix (html, "<meta charset=\"utf-8\">\n<p>"));
-  g_assert_null (strchr (text, '<'));
-}
-
-static void
-test_letter_is_escaped (void)
-{
-  g_autoptr (PedicleCase) case_ = load ("data/examples/figure-1.pedicle.json");
-  g_autoptr (PedicleAssessment) assessment =
-    pedicle_assess (case_, 0, pedicle_knowledge_get_default ());
-  g_autofree char *html = NULL;
-
-  pedicle_case_set_label (case_, "<b>&");
-  html = pedicle_letter_write_html (case_, assessment);
-  g_assert_nonnull (strstr (html, "&lt;b&gt;&amp;: a patient"));
-}
-
-static PedicleMinutes *
-make_minutes (guint n)
-{
-  PedicleMinutes *minutes = pedicle_minutes_new (pedicle_knowledge_get_default (),
-                                                 pedicle_paper_find ("a4"), "Board", "2026-11-20");
-  g_autoptr (PedicleCase) case_ = load ("data/examples/figure-1.pedicle.json");
-
-  for (guint i = 0; i < n; i++)
-    pedicle_minutes_add_case (minutes, case_, "Postponed");
-  return minutes;
-}
-
-static void
-progress_cb (double done, gpointer user_data)
-{
-  double *last = user_data;
-
-  g_assert_cmpfloat (done, >, *last);
-  *last = done;
-}
-
-static void
-test_progress (void)
-{
-  g_autoptr (PedicleMinutes) minutes = make_minutes (4);
-  double done = 0;
-  g_autoptr (GBytes) pdf = pedicle_minutes_to_pdf (minutes, progress_cb, &done, NULL, NULL);
-
-  g_assert_nonnull (pdf);
-  g_assert_cmpfloat (done, ==, 1);
-  g_assert_cmpuint (pedicle_minutes_get_n_sheets (minutes), ==, 5);
-}
-
-typedef struct {
-  GCancellable *cancellable;
-  double at;
-} Stop;
-
-static void
-stop_cb (double done, gpointer user_data)
-{
-  Stop *stop = user_data;
-
-  if (done >= stop->at)
-    g_cancellable_cancel (stop->cancellable);
-}
-
-static void
-test_cancel (gconstpointer data)
-{
-  g_autoptr (PedicleMinutes) minutes = make_minutes (4);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  Stop stop = { cancellable, GPOINTER_TO_INT (data) / 100.0 };
-  g_autoptr (GBytes) pdf =
-    pedicle_minutes_to_pdf (minutes, stop_cb, &stop, cancellable, &error);
-
-  g_assert_null (pdf);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
-static void
-test_overview_goes_on (void)
-{
-  g_autoptr (PedicleMinutes) minutes = make_minutes (45);
-  g_autoptr (GBytes) pdf = pedicle_minutes_to_pdf (minutes, NULL, NULL, NULL, NULL);
-  guint first = pedicle_minutes_get_n_overview_sheets (minutes);
-  g_autofree char *text = read_pdf (pdf);
-  g_auto (GStrv) sheets = g_strsplit (text, "\f", -1);
-
-  g_assert_cmpuint (first, ==, 2);
-  g_assert_nonnull (strstr (sheets[0], "Postponed"));
-  g_assert_nonnull (strstr (sheets[1], "Decision"));
-  g_assert_nonnull (strstr (sheets[46], "Page 47 of 47"));
-}
-
-static void
-test_same_bytes (void)
-{
-  g_autoptr (PedicleMinutes) one = make_minutes (3), other = make_minutes (3);
-  g_autoptr (GBytes) a = pedicle_minutes_to_pdf (one, NULL, NULL, NULL, NULL);
-  g_autoptr (GBytes) b = pedicle_minutes_to_pdf (other, NULL, NULL, NULL, NULL);
-
-  g_assert_true (g_bytes_equal (a, b));
 }
 
 /* The pictures and the breaking of lines are those of one font. */
@@ -378,8 +177,8 @@ has_font (void)
 static cairo_surface_t *
 draw_picture (const char *file)
 {
-  g_autoptr (PedicleCase) case_ = load (file);
-  g_autoptr (PedicleReport) report = make_report (case_, "a4");
+  g_autoptr (PedicleCase) case_ = report_load (file);
+  g_autoptr (PedicleReport) report = report_make (case_, "a4");
   cairo_surface_t *surface = cairo_image_surface_create (
     CAIRO_FORMAT_RGB24, 596, 842);
   cairo_t *cr = cairo_create (surface);
@@ -441,10 +240,10 @@ test_picture (gconstpointer data)
 static char *
 write_words (const char *file)
 {
-  g_autoptr (PedicleCase) case_ = load (file);
-  g_autoptr (PedicleReport) report = make_report (case_, "a4");
+  g_autoptr (PedicleCase) case_ = report_load (file);
+  g_autoptr (PedicleReport) report = report_make (case_, "a4");
   g_autoptr (GBytes) pdf = pedicle_report_to_pdf (report, NULL);
-  g_autofree char *raw = read_pdf (pdf);
+  g_autofree char *raw = report_read_pdf (pdf);
   g_autoptr (GRegex) spaces = g_regex_new ("[\\s\\x{a0}]+", 0, 0, NULL);
   g_autofree char *line = g_regex_replace_literal (spaces, raw, -1, 0, " ", 0, NULL);
   g_auto (GStrv) sentences = g_strsplit (line, ". ", -1);
@@ -482,40 +281,24 @@ update (void)
   }
 }
 
-static void
-add (const char *group, const char *name, gconstpointer row, GTestDataFunc func)
-{
-  g_autofree char *path = g_strdup_printf ("/report/%s/%s", group, name);
-
-  g_test_add_data_func (path, row, func);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  pdftotext = argv[1];
+  report_pdftotext = argv[1];
   if (argc > 2 && g_str_equal (argv[2], "--update")) {
     update ();
     return 0;
   }
   for (guint i = 0; i < G_N_ELEMENTS (sheet_rows); i++) {
-    add ("sheets", sheet_rows[i].name, &sheet_rows[i], test_sheets);
-    add ("complete", sheet_rows[i].name, &sheet_rows[i], test_complete);
+    report_add_row ("sheets", sheet_rows[i].name, &sheet_rows[i], test_sheets);
+    report_add_row ("complete", sheet_rows[i].name, &sheet_rows[i], test_complete);
   }
   for (guint i = 0; i < G_N_ELEMENTS (decision_rows); i++)
-    add ("decision", decision_rows[i].name, &decision_rows[i], test_decision);
-  for (guint i = 0; i < G_N_ELEMENTS (letter_rows); i++)
-    add ("letter", letter_rows[i].name, &letter_rows[i], test_letter);
+    report_add_row ("decision", decision_rows[i].name, &decision_rows[i], test_decision);
   for (guint i = 0; i < G_N_ELEMENTS (golden_rows); i++) {
-    add ("picture", golden_rows[i].name, &golden_rows[i], test_picture);
-    add ("words", golden_rows[i].name, &golden_rows[i], test_words);
+    report_add_row ("picture", golden_rows[i].name, &golden_rows[i], test_picture);
+    report_add_row ("words", golden_rows[i].name, &golden_rows[i], test_words);
   }
-  g_test_add_func ("/report/letter/escaped", test_letter_is_escaped);
-  g_test_add_func ("/report/minutes/progress", test_progress);
-  add ("minutes", "cancelled-at-once", GINT_TO_POINTER (1), test_cancel);
-  add ("minutes", "cancelled-halfway", GINT_TO_POINTER (60), test_cancel);
-  g_test_add_func ("/report/minutes/overview-goes-on", test_overview_goes_on);
-  g_test_add_func ("/report/minutes/same-bytes", test_same_bytes);
   return g_test_run ();
 }
