@@ -2,6 +2,10 @@
 
 #include "decision-fixture.h"
 
+#include "action-list.h"
+#include "action-row.h"
+#include "text-field.h"
+
 void
 settle (void)
 {
@@ -112,6 +116,50 @@ const PedicleDecision *
 get_draft (Fixture *self)
 {
   return pedicle_case_get_draft (self->case_);
+}
+
+void
+assert_participant (Fixture *self, guint place, PedicleRole role, const char *name)
+{
+  const PedicleParticipant *participant = get_draft (self)->participants->pdata[place];
+
+  g_assert_cmpint (participant->role, ==, role);
+  g_assert_cmpstr (participant->name, ==, name);
+}
+
+GtkWidget *
+get_list (Fixture *self, GType type)
+{
+  GtkWidget *list = find (self->pane, type, 0);
+
+  g_assert_nonnull (list);
+  return list;
+}
+
+GtkWidget *
+get_action_entry (Fixture *self, guint row, guint entry)
+{
+  GtkWidget *list = get_list (self, PEDICLE_TYPE_ACTION_LIST);
+
+  return find (find (list, PEDICLE_TYPE_ACTION_ROW, row), PEDICLE_TYPE_TEXT_FIELD, entry);
+}
+
+const PedicleAction *
+get_action (Fixture *self, guint index)
+{
+  return get_draft (self)->actions->pdata[index];
+}
+
+void
+plan_departure (Fixture *self)
+{
+  g_autoptr (GPtrArray) plan = pedicle_plan_new ();
+
+  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_OVERT_INSTABILITY, 1);
+  pedicle_case_set_answer (self->case_, 0, PEDICLE_FINDING_FIT_GENERAL_ANAESTHESIA, 1);
+  g_ptr_array_add (plan, pedicle_step_new (PEDICLE_TECHNIQUE_RADIOTHERAPY));
+  pedicle_case_set_plan (self->case_, 0, plan);
+  settle ();
 }
 
 static char *
