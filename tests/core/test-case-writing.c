@@ -31,46 +31,48 @@ test_every_answer (void)
   }
 }
 
+static const char expected[] =
+  "{\n"
+  "  \"format\": \"pedicle-case\",\n"
+  "  \"version\": 1,\n"
+  "  \"id\": \"5e0c7f3e-8a51-4f0e-9d0a-0c6f5f1b9a11\",\n"
+  "  \"label\": \"a \\\"b\\\" \\\\ \\n \\u0007 é\",\n"
+  "  \"assessments\": [\n"
+  "    {\n"
+  "      \"date\": \"2026-11-20\",\n"
+  "      \"findings\": {\n"
+  "        \"kps\": 80,\n"
+  "        \"ecog\": 2,\n"
+  "        \"vertebral-metastases\": \"1\"\n"
+  "      },\n"
+  "      \"lesions\": [\n"
+  "        {\n"
+  "          \"id\": \"1\",\n"
+  "          \"levels\": [\n"
+  "            \"T11\",\n"
+  "            \"T12\"\n"
+  "          ],\n"
+  "          \"findings\": {\n"
+  "            \"pain-vas\": 6.5,\n"
+  "            \"pain-intractable\": true\n"
+  "          },\n"
+  "          \"note\": \"\"\n"
+  "        }\n"
+  "      ],\n"
+  "      \"note\": \"\"\n"
+  "    }\n"
+  "  ]\n}\n";
+
+static const char unsorted[] =
+  "{\"assessments\":[{\"lesions\":[{\"findings\":{\"pain-intractable\":true,\"pain-vas\":6.50},"
+  "\"levels\":[\"T12\",\"T11\"],\"id\":\"1\"}],\"findings\":{\"vertebral-metastases\":\"1\","
+  "\"ecog\":2.0,\"kps\":80.0},\"date\":\"2026-11-20\"}],\"label\":\"a \\\"b\\\" \\\\ \\u000a "
+  "\\u0007 \\u00e9\",\"id\":" ID ",\"version\":1,\"format\":\"pedicle-case\"}";
+
 /* The whole text of a file as it is written. */
 static void
 test_form (void)
 {
-  static const char expected[] =
-    "{\n"
-    "  \"format\": \"pedicle-case\",\n"
-    "  \"version\": 1,\n"
-    "  \"id\": \"5e0c7f3e-8a51-4f0e-9d0a-0c6f5f1b9a11\",\n"
-    "  \"label\": \"a \\\"b\\\" \\\\ \\n \\u0007 é\",\n"
-    "  \"assessments\": [\n"
-    "    {\n"
-    "      \"date\": \"2026-11-20\",\n"
-    "      \"findings\": {\n"
-    "        \"kps\": 80,\n"
-    "        \"ecog\": 2,\n"
-    "        \"vertebral-metastases\": \"1\"\n"
-    "      },\n"
-    "      \"lesions\": [\n"
-    "        {\n"
-    "          \"id\": \"1\",\n"
-    "          \"levels\": [\n"
-    "            \"T11\",\n"
-    "            \"T12\"\n"
-    "          ],\n"
-    "          \"findings\": {\n"
-    "            \"pain-vas\": 6.5,\n"
-    "            \"pain-intractable\": true\n"
-    "          },\n"
-    "          \"note\": \"\"\n"
-    "        }\n"
-    "      ],\n"
-    "      \"note\": \"\"\n"
-    "    }\n"
-    "  ]\n}\n";
-  static const char unsorted[] =
-    "{\"assessments\":[{\"lesions\":[{\"findings\":{\"pain-intractable\":true,\"pain-vas\":6.50},"
-    "\"levels\":[\"T12\",\"T11\"],\"id\":\"1\"}],\"findings\":{\"vertebral-metastases\":\"1\","
-    "\"ecog\":2.0,\"kps\":80.0},\"date\":\"2026-11-20\"}],\"label\":\"a \\\"b\\\" \\\\ \\u000a "
-    "\\u0007 \\u00e9\",\"id\":" ID ",\"version\":1,\"format\":\"pedicle-case\"}";
   g_autoptr (PedicleCase) case_ = case_text_read (unsorted);
   g_autofree char *text = pedicle_case_to_json (case_);
 

@@ -169,6 +169,17 @@ typedef struct {
   guint not_available;
 } CheckRow;
 
+static const CheckRow check_rows[] = {
+  { "/plan/check/companion", 1, { STABILIZATION }, 0 },
+  { "/plan/check/day-unsaid", 2, { STABILIZATION, RADIOTHERAPY }, 0 },
+  { "/plan/check/order", 2, { RADIOTHERAPY, STABILIZATION }, 0 },
+  { "/plan/check/contraindicated", 1, { PEDICLE_TECHNIQUE_VERTEBROPLASTY }, 0 },
+  { "/plan/check/not-indicated", 1, { PEDICLE_TECHNIQUE_EN_BLOC_EXCISION }, 0 },
+  { "/plan/check/left-out", 1, { PEDICLE_TECHNIQUE_MEDICAL }, 0 },
+  { "/plan/check/lacking", 1, { STABILIZATION }, 1u << STABILIZATION },
+  { "/plan/check/nothing", 2, { STABILIZATION, PEDICLE_TECHNIQUE_MEDICAL }, 0 },
+};
+
 /* What the check says is shown whole and once, and nothing else. */
 static void
 test_check (Fixture *self, gconstpointer data)
@@ -279,6 +290,17 @@ typedef struct {
   int days;
 } DaysRow;
 
+static const DaysRow days_rows[] = {
+  { "/plan/days/none", "0", 0 },
+  { "/plan/days/week", "7", 7 },
+  { "/plan/days/spaces", " 14 ", 14 },
+  { "/plan/days/most", "365", 365 },
+  { "/plan/days/too-many", "366", PEDICLE_DAYS_UNSAID },
+  { "/plan/days/negative", "-1", PEDICLE_DAYS_UNSAID },
+  { "/plan/days/a-word", "week", PEDICLE_DAYS_UNSAID },
+  { "/plan/days/empty", "", PEDICLE_DAYS_UNSAID },
+};
+
 static void
 test_days (Fixture *self, gconstpointer data)
 {
@@ -374,27 +396,6 @@ test_pages (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const CheckRow checks[] = {
-    { "/plan/check/companion", 1, { STABILIZATION }, 0 },
-    { "/plan/check/day-unsaid", 2, { STABILIZATION, RADIOTHERAPY }, 0 },
-    { "/plan/check/order", 2, { RADIOTHERAPY, STABILIZATION }, 0 },
-    { "/plan/check/contraindicated", 1, { PEDICLE_TECHNIQUE_VERTEBROPLASTY }, 0 },
-    { "/plan/check/not-indicated", 1, { PEDICLE_TECHNIQUE_EN_BLOC_EXCISION }, 0 },
-    { "/plan/check/left-out", 1, { PEDICLE_TECHNIQUE_MEDICAL }, 0 },
-    { "/plan/check/lacking", 1, { STABILIZATION }, 1u << STABILIZATION },
-    { "/plan/check/nothing", 2, { STABILIZATION, PEDICLE_TECHNIQUE_MEDICAL }, 0 },
-  };
-  static const DaysRow days[] = {
-    { "/plan/days/none", "0", 0 },
-    { "/plan/days/week", "7", 7 },
-    { "/plan/days/spaces", " 14 ", 14 },
-    { "/plan/days/most", "365", 365 },
-    { "/plan/days/too-many", "366", PEDICLE_DAYS_UNSAID },
-    { "/plan/days/negative", "-1", PEDICLE_DAYS_UNSAID },
-    { "/plan/days/a-word", "week", PEDICLE_DAYS_UNSAID },
-    { "/plan/days/empty", "", PEDICLE_DAYS_UNSAID },
-  };
-
   g_test_init (&argc, &argv, NULL);
   frame_noise_ignore ();
   gtk_init ();
@@ -402,13 +403,13 @@ main (int argc, char *argv[])
   ADD ("/plan/empty", NULL, test_empty);
   ADD ("/plan/no-lesion", NULL, test_no_lesion);
   ADD ("/plan/picker", NULL, test_picker);
-  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
-    ADD (checks[i].path, &checks[i], test_check);
+  for (gsize i = 0; i < G_N_ELEMENTS (check_rows); i++)
+    ADD (check_rows[i].path, &check_rows[i], test_check);
   ADD ("/plan/move", NULL, test_move);
   ADD ("/plan/remove", NULL, test_remove);
   ADD ("/plan/timing", NULL, test_timing);
-  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
-    ADD (days[i].path, &days[i], test_days);
+  for (gsize i = 0; i < G_N_ELEMENTS (days_rows); i++)
+    ADD (days_rows[i].path, &days_rows[i], test_days);
   ADD ("/plan/offers", NULL, test_offers);
   ADD ("/plan/lacking", NULL, test_lacking);
   ADD ("/plan/width", NULL, test_width);
