@@ -11,6 +11,7 @@
 #define ROW_BEFORE 8.0
 #define CELL_GAP 8.0
 #define HEAD_GAP 14.0
+#define TITLE_LINES 2
 
 typedef struct {
   PedicleCase *case_;
@@ -160,6 +161,7 @@ begin_cb (PedicleCursor *cursor, gpointer user_data)
   pedicle_strip_add (strip, head->pen->context, markup,
                      cursor->sheet == 0 ? PEDICLE_PEN_TITLE : PEDICLE_PEN_HEADING, 0,
                      cursor->width);
+  pedicle_strip_shorten (strip, TITLE_LINES);
   pedicle_cursor_put (cursor, pedicle_sheets_keep (cursor->sheets, strip));
   cursor->y += HEAD_GAP;
   pedicle_cursor_put (cursor, pedicle_sheets_keep (cursor->sheets,
@@ -204,8 +206,9 @@ lay_out_overview (PedicleMinutes *self)
 }
 
 static char *
-make_title (const char *meeting, const char *date)
+make_title (const char *name, const char *date)
 {
+  g_autofree char *meeting = name != NULL ? pedicle_report_join_lines (name) : NULL;
   g_autofree char *day = date != NULL ? pedicle_wording_date (date) : NULL;
 
   if (meeting != NULL && day != NULL)

@@ -58,7 +58,7 @@ get_bottom (PediclePrint *self, gboolean landscape)
 static void
 begin_cb (PedicleCursor *cursor, gpointer user_data)
 {
-  const PedicleStrip *const *header = user_data;
+  PedicleStrip *const *header = user_data;
 
   if (*header != NULL)
     pedicle_cursor_put (cursor, *header);
@@ -77,7 +77,7 @@ add_title (PediclePrint *self, const PediclePage *page, gboolean landscape)
 
 static void
 place_block (PediclePrint *self, PedicleCursor *cursor, const PediclePage *page,
-             const PedicleBlock *block, const PedicleStrip **header)
+             const PedicleBlock *block, PedicleStrip **header)
 {
   PedicleStrip *strip = pedicle_strip_new_block (self->context, page, block, cursor->width);
 
@@ -96,7 +96,7 @@ lay_out_page (PediclePrint *self, const PediclePage *page)
 {
   gboolean landscape = page->columns->len > 0;
   PangoLayout *title = add_title (self, page, landscape);
-  const PedicleStrip *header = NULL;
+  PedicleStrip *header = NULL;
   PedicleCursor cursor = {
     .sheets = &self->sheets, .x = MARGIN, .width = get_width (self, landscape),
     .top = MARGIN + get_height (title) + GAP, .bottom = get_bottom (self, landscape),

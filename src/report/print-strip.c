@@ -25,6 +25,17 @@ pedicle_strip_make_context (void)
   return context;
 }
 
+/* A hyphen where a long word is broken would read as a letter of it: of a label, of an id. */
+static void
+insert_no_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 PangoLayout *
 pedicle_strip_make_text (PangoContext *context, const char *markup, double size, double width)
 {
@@ -37,6 +48,7 @@ pedicle_strip_make_text (PangoContext *context, const char *markup, double size,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_markup (layout, markup, -1);
+  insert_no_hyphens (layout);
   return layout;
 }
 
@@ -69,6 +81,16 @@ pedicle_strip_add (PedicleStrip *strip, PangoContext *context, const char *marku
   g_return_if_fail (strip->n < PEDICLE_STRIP_MOST_CELLS);
   strip->cells[strip->n].x = x;
   strip->cells[strip->n++].layout = pedicle_strip_make_text (context, markup, size, width);
+}
+
+gboolean
+pedicle_strip_shorten (PedicleStrip *strip, int lines)
+{
+  PangoLayout *layout = strip->cells[strip->n - 1].layout;
+
+  pango_layout_set_height (layout, -lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return pango_layout_is_ellipsized (layout);
 }
 
 PedicleStrip *

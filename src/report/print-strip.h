@@ -59,6 +59,10 @@ PedicleStrip *pedicle_strip_new (void);
 void pedicle_strip_add (PedicleStrip *strip, PangoContext *context, const char *markup, double size,
                         double x, double width);
 
+/* Ends the text that was added last with an ellipsis where it has more lines, all in one paragraph.
+ * Returns whether it had. */
+gboolean pedicle_strip_shorten (PedicleStrip *strip, int lines);
+
 /* A strip that is a picture; data is freed with it. */
 PedicleStrip *pedicle_strip_new_picture (double height, PedicleStripPicture picture, gpointer data,
                                          GDestroyNotify free_data);

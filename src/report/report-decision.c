@@ -4,6 +4,7 @@
 
 #include "decision-review.h"
 #include "decision-words.h"
+#include "isolate.h"
 #include "plan-check.h"
 #include "plan-offer.h"
 #include "wording.h"
@@ -87,16 +88,17 @@ write_row (PediclePen *pen, PedicleCursor *cursor, const char *label, const char
 static void
 write_heading (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision)
 {
-  g_autofree char *day = NULL, *title = NULL;
+  g_autofree char *day = NULL, *meeting = NULL, *title = NULL;
 
   if (decision == NULL) {
     pedicle_pen_write_heading (pen, cursor, _("Plan"), &pen->ink->accent);
     return;
   }
   day = pedicle_wording_date (decision->date);
+  meeting = pedicle_isolate (decision->meeting);
   title = *decision->meeting != '\0'
             /* Translators: date and name of a meeting. */
-            ? g_strdup_printf (_("Decision of %s, %s"), day, decision->meeting)
+            ? g_strdup_printf (_("Decision of %s, %s"), day, meeting)
             : g_strdup_printf (_("Decision of %s"), day);
   pedicle_pen_write_heading (pen, cursor, title, &pen->ink->accent);
 }
@@ -153,8 +155,8 @@ write_departures (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision 
   for (guint i = 0; i < decision->departures->len; i++) {
     const PedicleDeparture *departure = g_ptr_array_index (decision->departures, i);
     g_autofree char *what = describe_departure (pen, departure);
-    g_autofree char *text = g_strconcat (what, *departure->text != '\0' ? " " : "",
-                                         departure->text, NULL);
+    g_autofree char *words = pedicle_isolate (departure->text);
+    g_autofree char *text = g_strconcat (what, *words != '\0' ? " " : "", words, NULL);
 
     write_row (pen, cursor, _("Departure"), text);
   }
@@ -183,11 +185,12 @@ write_participants (PediclePen *pen, PedicleCursor *cursor, const PedicleDecisio
 
   for (guint i = 0; i < decision->participants->len; i++) {
     const PedicleParticipant *each = g_ptr_array_index (decision->participants, i);
+    g_autofree char *name = pedicle_isolate (each->name);
 
     g_string_append (text, i > 0 ? "; " : "");
-    if (*each->name != '\0')
+    if (*name != '\0')
       /* Translators: a participant and whom he or she speaks for: "A. Martin (Oncology)". */
-      g_string_append_printf (text, C_("participant", "%s (%s)"), each->name,
+      g_string_append_printf (text, C_("participant", "%s (%s)"), name,
                               pedicle_role_get_label (each->role));
     else
       g_string_append (text, pedicle_role_get_label (each->role));
@@ -201,10 +204,12 @@ write_actions (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *de
   for (guint i = 0; i < decision->actions->len; i++) {
     const PedicleAction *action = g_ptr_array_index (decision->actions, i);
     g_autofree char *due = action->due != NULL ? pedicle_wording_date (action->due) : NULL;
-    g_autoptr (GString) text = g_string_new (action->what);
+    g_autofree char *what = pedicle_isolate (action->what);
+    g_autofree char *owner = pedicle_isolate (action->owner);
+    g_autoptr (GString) text = g_string_new (what);
 
-    if (*action->owner != '\0')
-      g_string_append_printf (text, " – %s", action->owner);
+    if (*owner != '\0')
+      g_string_append_printf (text, " – %s", owner);
     if (due != NULL)
       g_string_append_printf (text, " – %s", due);
     write_row (pen, cursor, C_("decision", "To do"), text->str);
@@ -217,38 +222,38 @@ write_additions (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *
   for (guint i = 0; i < decision->additions->len; i++) {
     const PedicleAddition *addition = g_ptr_array_index (decision->additions, i);
     g_autofree char *day = pedicle_wording_date (addition->time);
+    g_autofree char *author = pedicle_isolate (addition->author);
     /* Translators: when something was added to a decision, and by whom. */
-    g_autofree char *label = *addition->author != '\0'
-                               ? g_strdup_printf (_("Added on %s by %s"), day, addition->author)
+    g_autofree char *label = *author != '\0'
+                               ? g_strdup_printf (_("Added on %s by %s"), day, author)
                                : g_strdup_printf (_("Added on %s"), day);
 
     write_row (pen, cursor, label, addition->text);
   }
 }
 
-/* Who signed, under which versions; and what is different today. */
+/* A name is signed with always; a file of old may lack one. */
+static char *
+describe_signature (const PedicleDecision *decision)
+{
+  g_autofree char *day = pedicle_wording_date (decision->signed_at);
+  g_autofree char *name =
+    pedicle_isolate (decision->signed_by != NULL ? decision->signed_by : "");
+
+  if (*name != '\0')
+    /* Translators: date, name, versions of program and knowledge. */
+    return g_strdup_printf (_("on %s by %s, with Pedicle %s and knowledge %s"), day, name,
+                            decision->program, decision->knowledge);
+  return g_strdup_printf (_("on %s, with Pedicle %s and knowledge %s"), day, decision->program,
+                          decision->knowledge);
+}
+
+/* What is different today. */
 static void
-write_signature (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision)
+write_review (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision)
 {
   g_autoptr (GPtrArray) changes = NULL;
-  g_autofree char *day = NULL, *words = NULL;
 
-  if (!pedicle_decision_is_signed (decision)) {
-    g_autofree char *color = pedicle_strip_describe_color (&pen->ink->caution);
-    g_autofree char *escaped = g_markup_escape_text (_("A draft: it is not signed."), -1);
-    g_autofree char *markup = g_strdup_printf ("<span %s><b>%s</b></span>", color, escaped);
-
-    pedicle_pen_write (pen, cursor, markup, PEDICLE_PEN_BODY, 3 * pen->scale);
-    return;
-  }
-  day = pedicle_wording_date (decision->signed_at);
-  words = decision->signed_by != NULL && *decision->signed_by != '\0'
-            /* Translators: date, name, versions of program and knowledge. */
-            ? g_strdup_printf (_("on %s by %s, with Pedicle %s and knowledge %s"), day,
-                               decision->signed_by, decision->program, decision->knowledge)
-            : g_strdup_printf (_("on %s, with Pedicle %s and knowledge %s"), day,
-                               decision->program, decision->knowledge);
-  write_row (pen, cursor, _("Signed"), words);
   if (pedicle_decision_findings_have_changed (
         decision, pedicle_assessment_get_visit (pen->assessment)))
     write_row (pen, cursor, _("To check"), _("Findings have changed since the decision."));
@@ -262,6 +267,23 @@ write_signature (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *
       pedicle_verdict_change_describe (g_ptr_array_index (changes, i), pen->knowledge);
 
     write_row (pen, cursor, _("Another verdict today"), change);
+  }
+}
+
+static void
+write_signature (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision)
+{
+  if (pedicle_decision_is_signed (decision)) {
+    g_autofree char *signature = describe_signature (decision);
+
+    write_row (pen, cursor, _("Signed"), signature);
+    write_review (pen, cursor, decision);
+  } else {
+    g_autofree char *color = pedicle_strip_describe_color (&pen->ink->caution);
+    g_autofree char *escaped = g_markup_escape_text (_("A draft: it is not signed."), -1);
+    g_autofree char *markup = g_strdup_printf ("<span %s><b>%s</b></span>", color, escaped);
+
+    pedicle_pen_write (pen, cursor, markup, PEDICLE_PEN_BODY, 3 * pen->scale);
   }
 }
 
@@ -280,6 +302,16 @@ write_rest (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decis
   write_additions (pen, cursor, decision);
 }
 
+/* What is missing is said: nobody has to wonder whether a sheet got lost. */
+static void
+write_nothing (PediclePen *pen, PedicleCursor *cursor)
+{
+  g_autofree char *escaped = g_markup_escape_text (_("No decision yet"), -1);
+  g_autofree char *markup = pedicle_pen_lessen (pen, escaped);
+
+  pedicle_pen_write (pen, cursor, markup, PEDICLE_PEN_BODY, 0);
+}
+
 void
 pedicle_report_place_decision (PediclePen *pen, PedicleCursor *cursor)
 {
@@ -287,8 +319,10 @@ pedicle_report_place_decision (PediclePen *pen, PedicleCursor *cursor)
   const PedicleVisit *visit = get_visit (pen->case_, decision);
   g_autofree char *plans = pedicle_report_describe_plans (pen->case_, pen->knowledge, " ");
 
-  if (decision == NULL && plans == NULL)
+  if (decision == NULL && plans == NULL) {
+    write_nothing (pen, cursor);
     return;
+  }
   write_heading (pen, cursor, decision);
   write_plans (pen, cursor, visit);
   if (decision == NULL || !pedicle_decision_is_signed (decision))

@@ -50,13 +50,16 @@ char *pedicle_pen_lessen (const PediclePen *pen, const char *markup);
 /* The rule or alert and where it comes from, small, to stand behind a sentence: "[PS-3 · 2, 5]". */
 char *pedicle_pen_cite (PediclePen *pen, const char *id, const PedicleSource *source);
 
-/* report-head.c */
-void pedicle_report_place_head (PediclePen *pen, PedicleCursor *cursor, const char *remark);
+/* report-head.c: the head of the first sheet returns whether the label is too long for it; those of
+ * the others always have room. */
+gboolean pedicle_report_place_head (PediclePen *pen, PedicleCursor *cursor, const char *remark);
 void pedicle_report_place_running_head (PediclePen *pen, PedicleCursor *cursor);
-char *pedicle_report_describe_case (PedicleCase *case_); /* "MDT-2026-014", "New case" */
+char *pedicle_report_describe_case (PedicleCase *case_); /* "MDT-2026-014", "New case", in one line */
+char *pedicle_report_join_lines (const char *text); /* without control characters */
 
 /* report-pictures.c: width and height are of the column and in points. lesion: G_MAXUINT for none. */
 void pedicle_report_place_gauge (PediclePen *pen, PedicleCursor *cursor, guint lesion);
+void pedicle_report_place_titled_gauge (PediclePen *pen, PedicleCursor *cursor, guint lesion);
 void pedicle_report_place_gauges (PediclePen *pen, PedicleCursor *cursor);
 void pedicle_report_place_spine (PediclePen *pen, PedicleCursor *cursor, double height,
                                  guint lesion);
@@ -72,7 +75,8 @@ void pedicle_report_place_missing (PediclePen *pen, PedicleCursor *cursor,
                                    const PedicleLesionAssessment *lesion);
 void pedicle_report_place_remarks (PediclePen *pen, PedicleCursor *cursor,
                                    const PedicleLesionAssessment *lesion);
-void pedicle_report_place_note (PediclePen *pen, PedicleCursor *cursor, const char *note);
+void pedicle_report_place_note (PediclePen *pen, PedicleCursor *cursor, const char *title,
+                                const char *note);
 void pedicle_report_place_cautions (PediclePen *pen, PedicleCursor *cursor);
 
 /* report-techniques.c */

@@ -65,8 +65,8 @@ pedicle_report_place_gauge (PediclePen *pen, PedicleCursor *cursor, guint lesion
                                                            gauge_picture_free));
 }
 
-static void
-place_titled_gauge (PediclePen *pen, PedicleCursor *cursor, guint lesion)
+void
+pedicle_report_place_titled_gauge (PediclePen *pen, PedicleCursor *cursor, guint lesion)
 {
   const PedicleLesionAssessment *each = pedicle_assessment_get_lesion (pen->assessment, lesion);
   g_autofree char *levels = pedicle_levels_to_string (each->levels);
@@ -101,7 +101,7 @@ pedicle_report_place_gauges (PediclePen *pen, PedicleCursor *cursor)
 
       column.x = cursor->x + (j - i) * (width + GAUGE_GAP);
       column.width = width;
-      place_titled_gauge (pen, &column, j);
+      pedicle_report_place_titled_gauge (pen, &column, j);
       lowest = MAX (lowest, column.y);
     }
     cursor->y = lowest + GAUGE_GAP;

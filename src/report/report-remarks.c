@@ -140,14 +140,15 @@ pedicle_report_place_missing (PediclePen *pen, PedicleCursor *cursor,
 }
 
 void
-pedicle_report_place_note (PediclePen *pen, PedicleCursor *cursor, const char *note)
+pedicle_report_place_note (PediclePen *pen, PedicleCursor *cursor, const char *title,
+                           const char *note)
 {
   g_autofree char *text = NULL;
 
   if (note == NULL || *note == '\0')
     return;
   text = g_markup_escape_text (note, -1);
-  place_sign (pen, cursor, _("Note"), &pen->ink->secondary, text);
+  place_sign (pen, cursor, title, &pen->ink->secondary, text);
 }
 
 void

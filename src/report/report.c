@@ -12,6 +12,7 @@
 #define HEAD_GAP 12.0
 #define LEAST_SPINE 230.0
 #define MOST_SPINE 420.0
+#define LEAST_SCALE_OF_MANY 0.93
 #define PROGNOSIS_HEIGHT 100.0 /* about: of the scores below the map */
 
 struct _PedicleReport {
@@ -25,6 +26,7 @@ typedef struct {
   PedicleReport *report;
   PediclePen pen;
   const char *remark;
+  gboolean label_is_shortened; /* in the head */
 } Attempt;
 
 static void
@@ -37,7 +39,8 @@ begin_cb (PedicleCursor *cursor, gpointer user_data)
   head.width = attempt->report->paper->width - 2 * PEDICLE_FOOT_MARGIN;
   head.begin = NULL;
   if (cursor->sheet == 0)
-    pedicle_report_place_head (&attempt->pen, &head, attempt->remark);
+    attempt->label_is_shortened =
+      pedicle_report_place_head (&attempt->pen, &head, attempt->remark);
   else
     pedicle_report_place_running_head (&attempt->pen, &head);
   cursor->y = head.y + HEAD_GAP;
@@ -107,6 +110,19 @@ get_spine_height (const PedicleCursor *side, const PedicleCursor *main, double b
   return CLAMP (bottom - side->y - below, LEAST_SPINE, MOST_SPINE);
 }
 
+/* What is said of the case as a whole, first of all what its head had no room for. */
+static void
+place_case (Attempt *attempt, PedicleCursor *cursor)
+{
+  PediclePen *pen = &attempt->pen;
+
+  if (attempt->label_is_shortened)
+    pedicle_report_place_note (pen, cursor, _("Label"), pedicle_case_get_label (pen->case_));
+  pedicle_report_place_decision (pen, cursor);
+  pedicle_report_place_note (pen, cursor, _("Note"),
+                             pedicle_assessment_get_visit (pen->assessment)->note);
+}
+
 static void
 place_lesion (Attempt *attempt, PedicleCursor *cursor, guint index, gboolean alone)
 {
@@ -114,14 +130,16 @@ place_lesion (Attempt *attempt, PedicleCursor *cursor, guint index, gboolean alo
   const PedicleLesionAssessment *lesion = pedicle_assessment_get_lesion (pen->assessment, index);
   PedicleCursor side = get_side (cursor), main = get_main (cursor);
 
-  pedicle_report_place_gauge (pen, &side, index);
+  if (alone)
+    pedicle_report_place_gauge (pen, &side, index);
+  else
+    pedicle_report_place_titled_gauge (pen, &side, index);
   pedicle_report_place_sins (pen, &side, lesion);
   if (alone) {
-    pedicle_report_place_decision (pen, &main);
-    pedicle_report_place_note (pen, &main, pedicle_assessment_get_visit (pen->assessment)->note);
+    place_case (attempt, &main);
     pedicle_report_place_remarks (pen, &main, NULL);
   }
-  pedicle_report_place_note (pen, &main, find_note (pen->assessment, index));
+  pedicle_report_place_note (pen, &main, _("Note on the lesion"), find_note (pen->assessment, index));
   pedicle_report_place_missing (pen, &main, lesion);
   pedicle_report_place_remarks (pen, &main, lesion);
   pedicle_report_place_techniques (pen, &main, lesion);
@@ -149,8 +167,7 @@ place_patient (Attempt *attempt, PedicleCursor *cursor)
   else
     pedicle_pen_write (pen, &main, _("No lesion is entered yet: no technique is judged."),
                        PEDICLE_PEN_HEADING, 0);
-  pedicle_report_place_decision (pen, &main);
-  pedicle_report_place_note (pen, &main, pedicle_assessment_get_visit (pen->assessment)->note);
+  place_case (attempt, &main);
   if (n == 0)
     pedicle_report_place_missing (pen, &main, NULL);
   pedicle_report_place_remarks (pen, &main, NULL);
@@ -178,30 +195,48 @@ lay_out (Attempt *attempt)
   pedicle_report_place_cautions (&attempt->pen, &cursor);
 }
 
-/* Letters as large as still fit on one sheet, for each lesion where there are several; where none do,
- * as large as they should be. */
+/* Letters, and how sentences follow each other, from the most pleasant to read on. */
+typedef struct {
+  double scale;
+  gboolean dense;
+} Way;
+
+static guint
+lay_out_in (Attempt *attempt, const Way *way)
+{
+  PediclePen *pen = &attempt->pen;
+
+  pedicle_sheets_init (&attempt->report->sheets);
+  pen->scale = way->scale;
+  pen->dense = way->dense;
+  pen->references = pedicle_references_new (pen->knowledge);
+  lay_out (attempt);
+  g_clear_pointer (&pen->references, pedicle_references_free);
+  return attempt->report->sheets.sheets->len;
+}
+
+/* One sheet if there is a way to, for each lesion where there are several; else as few as can be without
+ * small letters. */
 static void
 fit (Attempt *attempt)
 {
-  static const struct {
-    double scale;
-    gboolean dense;
-  } ways[] = { { 1, FALSE }, { 1, TRUE }, { 0.93, TRUE }, { 0.86, TRUE }, { 0.82, TRUE },
-               { 1, FALSE } };
-  PediclePen *pen = &attempt->pen;
-  guint n = pedicle_assessment_get_n_lesions (pen->assessment), wanted = n > 1 ? n + 1 : 1;
+  static const Way ways[] = { { 1, FALSE }, { 1, TRUE }, { 0.93, TRUE },
+                              { 0.86, TRUE }, { 0.82, TRUE } };
+  guint n = pedicle_assessment_get_n_lesions (attempt->pen.assessment);
+  guint wanted = n > 1 ? n + 1 : 1, least = G_MAXUINT, best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
-    pedicle_sheets_init (&attempt->report->sheets);
-    pen->scale = ways[i].scale;
-    pen->dense = ways[i].dense;
-    pen->references = pedicle_references_new (pen->knowledge);
-    lay_out (attempt);
-    g_clear_pointer (&pen->references, pedicle_references_free);
-    if (attempt->report->sheets.sheets->len <= wanted || i == G_N_ELEMENTS (ways) - 1)
+    guint n_sheets = lay_out_in (attempt, &ways[i]);
+
+    if (n_sheets <= wanted)
       return;
+    if (n_sheets < least && ways[i].scale >= LEAST_SCALE_OF_MANY) {
+      least = n_sheets;
+      best = i;
+    }
     pedicle_sheets_clear (&attempt->report->sheets);
   }
+  lay_out_in (attempt, &ways[best]);
 }
 
 static char *

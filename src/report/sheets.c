@@ -3,9 +3,11 @@
 #include "sheets.h"
 
 #define LEAST_BELOW_HEADING 30.0
+#define LONG_SHARE 0.3     /* of a sheet: longer strips are divided where they stand */
+#define LEAST_OF_LONG 60.0 /* of a long strip on the sheet where it begins */
 
 typedef struct {
-  const PedicleStrip *strip;
+  PedicleStrip *strip;
   PedicleStripLines lines;
   double x, y, width;
 } Placed;
@@ -31,7 +33,7 @@ pedicle_sheets_clear (PedicleSheets *sheets)
   g_clear_pointer (&sheets->strips, g_ptr_array_unref);
 }
 
-const PedicleStrip *
+PedicleStrip *
 pedicle_sheets_keep (PedicleSheets *sheets, PedicleStrip *strip)
 {
   g_ptr_array_add (sheets->strips, strip);
@@ -87,7 +89,7 @@ pedicle_cursor_go_on (PedicleCursor *cursor)
 }
 
 static void
-put (PedicleCursor *cursor, const PedicleStrip *strip, const PedicleStripLines *lines,
+put (PedicleCursor *cursor, PedicleStrip *strip, const PedicleStripLines *lines,
      double height)
 {
   PedicleSheet *sheet = g_ptr_array_index (cursor->sheets->sheets, cursor->sheet);
@@ -98,7 +100,7 @@ put (PedicleCursor *cursor, const PedicleStrip *strip, const PedicleStripLines *
 }
 
 void
-pedicle_cursor_put (PedicleCursor *cursor, const PedicleStrip *strip)
+pedicle_cursor_put (PedicleCursor *cursor, PedicleStrip *strip)
 {
   static const int from_start[PEDICLE_STRIP_MOST_CELLS] = { 0 };
   PedicleStripLines lines;
@@ -117,6 +119,46 @@ force_a_line (const PedicleStrip *strip, PedicleStripLines *lines)
       lines->end[i]++;
 }
 
+/* The heading that the next strip would leave alone at the end of the sheet, taken off it; or NULL. */
+static PedicleStrip *
+take_heading (PedicleCursor *cursor)
+{
+  PedicleSheet *sheet = g_ptr_array_index (cursor->sheets->sheets, cursor->sheet);
+  const Placed *last = sheet->placed->len > 0
+                         ? &g_array_index (sheet->placed, Placed, sheet->placed->len - 1)
+                         : NULL;
+  PedicleStrip *heading;
+
+  if (last == NULL || !last->strip->keeps_next || last->x != cursor->x ||
+      last->y - last->strip->before <= cursor->fresh)
+    return NULL;
+  heading = last->strip;
+  g_array_set_size (sheet->placed, sheet->placed->len - 1);
+  return heading;
+}
+
+static void
+go_on_with_heading (PedicleCursor *cursor)
+{
+  PedicleStrip *heading = take_heading (cursor);
+
+  pedicle_cursor_go_on (cursor);
+  if (heading == NULL)
+    return;
+  heading->before = 0;
+  heading->has_line = FALSE;
+  pedicle_cursor_put (cursor, heading);
+  cursor->fresh = cursor->y;
+}
+
+/* To move it on would leave much of this sheet empty, and it may not fit on the next one either. */
+static gboolean
+is_divided (const PedicleCursor *cursor, const PedicleStrip *strip, double room)
+{
+  return strip->picture == NULL && room > LEAST_OF_LONG &&
+         pedicle_strip_measure (strip) > (cursor->bottom - cursor->fresh) * LONG_SHARE;
+}
+
 void
 pedicle_cursor_place (PedicleCursor *cursor, PedicleStrip *strip)
 {
@@ -125,15 +167,15 @@ pedicle_cursor_place (PedicleCursor *cursor, PedicleStrip *strip)
 
   pedicle_sheets_keep (cursor->sheets, strip);
   for (;;) {
-    gboolean is_fresh = cursor->y <= cursor->fresh;
     double room = cursor->bottom - cursor->y - strip->before;
     double height;
 
     if (strip->keeps_next)
       room -= LEAST_BELOW_HEADING;
     height = pedicle_strip_fit (strip, start, room, &lines);
-    if ((height > room || !pedicle_strip_is_done (strip, &lines)) && !is_fresh) {
-      pedicle_cursor_go_on (cursor);
+    if ((height > room || !pedicle_strip_is_done (strip, &lines)) && cursor->y > cursor->fresh &&
+        !is_divided (cursor, strip, room)) {
+      go_on_with_heading (cursor);
       continue;
     }
     if (height <= 0)

@@ -25,7 +25,7 @@ void pedicle_sheets_init (PedicleSheets *sheets);
 void pedicle_sheets_clear (PedicleSheets *sheets);
 
 /* Keeps a strip, which may then be placed more than once, as long as the sheets. */
-const PedicleStrip *pedicle_sheets_keep (PedicleSheets *sheets, PedicleStrip *strip);
+PedicleStrip *pedicle_sheets_keep (PedicleSheets *sheets, PedicleStrip *strip);
 
 /* What stands on the sheet, with the corner of its paper at 0, 0. */
 void pedicle_sheets_draw (const PedicleSheets *sheets, guint sheet, cairo_t *cr);
@@ -52,11 +52,11 @@ void pedicle_cursor_add_sheet (PedicleCursor *cursor);
 /* Goes to the next sheet, which is added if there is none. */
 void pedicle_cursor_go_on (PedicleCursor *cursor);
 
-/* Places a strip, which is kept, from sheet to sheet until it is done. Its lines are divided only
- * where they do not fit on a sheet of their own, if it is whole. */
+/* Places a strip, which is kept, from sheet to sheet until it is done. Where it does not fit it goes to
+ * the next sheet as a whole, and takes a heading above it along; only a long one is divided. */
 void pedicle_cursor_place (PedicleCursor *cursor, PedicleStrip *strip);
 
 /* The same at y, without looking for room. */
-void pedicle_cursor_put (PedicleCursor *cursor, const PedicleStrip *strip);
+void pedicle_cursor_put (PedicleCursor *cursor, PedicleStrip *strip);
 
 G_END_DECLS

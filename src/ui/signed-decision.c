@@ -6,6 +6,7 @@
 #include "container.h"
 #include "date-text.h"
 #include "iso-time.h"
+#include "isolate.h"
 #include "knowledge-note.h"
 #include "plan-offer.h"
 #include "signed-words.h"
@@ -56,9 +57,10 @@ static void
 add_head (PedicleSignedDecision *self, const PedicleDecision *decision)
 {
   g_autofree char *day = pedicle_date_to_text (decision->date);
-  g_autofree char *title = *decision->meeting != '\0'
+  g_autofree char *meeting = pedicle_isolate (decision->meeting);
+  g_autofree char *title = *meeting != '\0'
                              /* Translators: date and name of a meeting. */
-                             ? g_strdup_printf (_("Decision of %s, %s"), day, decision->meeting)
+                             ? g_strdup_printf (_("Decision of %s, %s"), day, meeting)
                              : g_strdup_printf (_("Decision of %s"), day);
   g_autofree char *participants = pedicle_signed_describe_participants (decision);
 

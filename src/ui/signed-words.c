@@ -4,6 +4,7 @@
 
 #include "date-text.h"
 #include "decision-words.h"
+#include "isolate.h"
 #include "plan-offer.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,11 +27,12 @@ pedicle_signed_describe_participants (const PedicleDecision *decision)
   for (guint i = 0; i < decision->participants->len; i++) {
     const PedicleParticipant *participant = decision->participants->pdata[i];
     const char *role = pedicle_role_get_label (participant->role);
+    g_autofree char *name = pedicle_isolate (participant->name);
 
     g_string_append (text, i > 0 ? ", " : "");
-    if (*participant->name != '\0')
+    if (*name != '\0')
       /* Translators: a participant and whom he or she speaks for: "A. Martin (Oncology)". */
-      g_string_append_printf (text, C_("participant", "%s (%s)"), participant->name, role);
+      g_string_append_printf (text, C_("participant", "%s (%s)"), name, role);
     else
       g_string_append (text, role);
   }
@@ -64,20 +66,22 @@ pedicle_signed_describe_departure (const PedicleDeparture *departure,
                                    const PedicleKnowledge *knowledge)
 {
   g_autofree char *coded = describe_coded (departure, knowledge);
+  g_autofree char *words = pedicle_isolate (departure->text);
 
-  if (*departure->text == '\0')
+  if (*words == '\0')
     return g_steal_pointer (&coded);
-  return g_strconcat (coded, " ", departure->text, NULL);
+  return g_strconcat (coded, " ", words, NULL);
 }
 
 char *
 pedicle_signed_describe_action (const PedicleAction *action)
 {
-  g_autoptr (GString) text = g_string_new (action->what);
+  g_autofree char *what = pedicle_isolate (action->what), *owner = pedicle_isolate (action->owner);
   g_autofree char *day = action->due != NULL ? pedicle_date_to_text (action->due) : NULL;
+  g_autoptr (GString) text = g_string_new (what);
 
-  if (*action->owner != '\0')
-    g_string_append_printf (text, " – %s", action->owner);
+  if (*owner != '\0')
+    g_string_append_printf (text, " – %s", owner);
   if (day != NULL) {
     g_string_append (text, " – ");
     /* Translators: the day until which an action is to be done. */
@@ -108,23 +112,23 @@ split_time (const char *iso, char **ret_day, char **ret_time)
 char *
 pedicle_signed_describe_signature (const PedicleDecision *decision)
 {
-  g_autofree char *day = NULL, *time = NULL;
+  g_autofree char *day = NULL, *time = NULL, *name = pedicle_isolate (decision->signed_by);
 
   split_time (decision->signed_at, &day, &time);
   /* Translators: a name, a day, a time of day, the versions of the program and of its knowledge. */
   return g_strdup_printf (_("Signed by %s on %s at %s, with Pedicle %s and knowledge %s."),
-                          decision->signed_by, day, time, decision->program, decision->knowledge);
+                          name, day, time, decision->program, decision->knowledge);
 }
 
 char *
 pedicle_signed_describe_addition (const PedicleAddition *addition)
 {
-  g_autofree char *day = NULL, *time = NULL;
+  g_autofree char *day = NULL, *time = NULL, *author = pedicle_isolate (addition->author);
 
   split_time (addition->time, &day, &time);
-  if (*addition->author == '\0')
+  if (*author == '\0')
     /* Translators: a day and a time of day. */
     return g_strdup_printf (_("Added on %s at %s"), day, time);
   /* Translators: a day, a time of day, a name. */
-  return g_strdup_printf (_("Added on %s at %s by %s"), day, time, addition->author);
+  return g_strdup_printf (_("Added on %s at %s by %s"), day, time, author);
 }
