@@ -40,6 +40,10 @@ pedicle_pen_size (const PediclePen *pen, double size)
 void pedicle_pen_write (PediclePen *pen, PedicleCursor *cursor, const char *markup, double size,
                         double before);
 
+/* "Reasons: …", the label in bold; nothing where text is NULL or empty. Both are plain text. */
+void pedicle_pen_write_row (PediclePen *pen, PedicleCursor *cursor, const char *label,
+                            const char *text);
+
 /* A heading, which keeps what follows; color NULL is that of text. */
 void pedicle_pen_write_heading (PediclePen *pen, PedicleCursor *cursor, const char *text,
                                 const PedicleColor *color);
@@ -88,8 +92,17 @@ void pedicle_report_place_techniques (PediclePen *pen, PedicleCursor *cursor,
 void pedicle_report_place_findings (PediclePen *pen, PedicleCursor *cursor,
                                     const PedicleLesionAssessment *lesion, gboolean of_patient);
 
-/* report-decision.c: plans, and the last decision. */
-void pedicle_report_place_decision (PediclePen *pen, PedicleCursor *cursor);
+/* report-decision.c: all decisions, the last one first, and what is planned beyond them. */
+void pedicle_report_place_decisions (PediclePen *pen, PedicleCursor *cursor);
+
+/* report-plan.c: what is planned for each lesion; what is still to be said on the plan of now, beyond
+ * what decision, which may be NULL, has a reason for. */
+void pedicle_report_place_plans (PediclePen *pen, PedicleCursor *cursor, const PedicleVisit *visit);
+void pedicle_report_place_plan_remarks (PediclePen *pen, PedicleCursor *cursor,
+                                        const PedicleDecision *decision);
+
+/* Whether what is planned now is in no decision. */
+gboolean pedicle_report_has_new_plan (PedicleCase *case_);
 
 /* What is planned, of the last decision where it is signed: "L2: Brace", lesions divided by separator;
  * NULL where nothing is. */

@@ -2,6 +2,8 @@
 
 #include "report-parts.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 pedicle_pen_write (PediclePen *pen, PedicleCursor *cursor, const char *markup, double size,
                    double before)
@@ -11,6 +13,19 @@ pedicle_pen_write (PediclePen *pen, PedicleCursor *cursor, const char *markup, d
   strip->before = before;
   pedicle_strip_add (strip, pen->context, markup, pedicle_pen_size (pen, size), 0, cursor->width);
   pedicle_cursor_place (cursor, strip);
+}
+
+void
+pedicle_pen_write_row (PediclePen *pen, PedicleCursor *cursor, const char *label,
+                       const char *text)
+{
+  g_autofree char *markup = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  /* Translators: a label and what it is of, as Pango markup. */
+  markup = g_markup_printf_escaped (C_("decision", "<b>%s:</b> %s"), label, text);
+  pedicle_pen_write (pen, cursor, markup, PEDICLE_PEN_BODY, 2 * pen->scale);
 }
 
 void

@@ -138,8 +138,8 @@ add_rest (PediclePen *pen, GString *text, const PedicleLesionAssessment *lesion,
   if (recommendation->open != 0) {
     g_autofree char *names =
       pedicle_wording_findings (recommendation->open, lesion, PEDICLE_N_FINDINGS);
-    g_autofree char *waits = g_strdup_printf (_("Waits for: %s"), names);
-    g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", waits);
+    /* Translators: then findings, as Pango markup. */
+    g_autofree char *markup = g_markup_printf_escaped (_("<b>Waits for:</b> %s"), names);
 
     begin_sentence (pen, text);
     g_string_append (text, markup);

@@ -118,7 +118,7 @@ place_case (Attempt *attempt, PedicleCursor *cursor)
 
   if (attempt->label_is_shortened)
     pedicle_report_place_note (pen, cursor, _("Label"), pedicle_case_get_label (pen->case_));
-  pedicle_report_place_decision (pen, cursor);
+  pedicle_report_place_decisions (pen, cursor);
   pedicle_report_place_note (pen, cursor, _("Note"),
                              pedicle_assessment_get_visit (pen->assessment)->note);
 }
