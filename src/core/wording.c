@@ -144,8 +144,8 @@ names_are_lowered (void)
   return g_strcmp0 (C_("small letter within a sentence", "yes"), "yes") == 0;
 }
 
-static char *
-get_name_within (const PedicleTechnique *technique)
+char *
+pedicle_wording_technique_within (const PedicleTechnique *technique)
 {
   const char *name = pedicle_technique_get_name (technique);
 
@@ -164,7 +164,7 @@ pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques)
     if ((techniques & (1u << i)) == 0)
       continue;
     tail = list;
-    name = get_name_within (pedicle_knowledge_get_technique (knowledge, i));
+    name = pedicle_wording_technique_within (pedicle_knowledge_get_technique (knowledge, i));
     if (tail == NULL)
       list = g_steal_pointer (&name);
     else if (last) {

@@ -40,6 +40,9 @@ int pedicle_wording_get_answer (PedicleAssessment *assessment,
 char *pedicle_wording_findings (PedicleFindingSet set, const PedicleLesionAssessment *lesion,
                                 guint limit);
 
+/* "vertebroplasty": the name where it stands within a sentence. */
+char *pedicle_wording_technique_within (const PedicleTechnique *technique);
+
 /* "percutaneous decompression or open surgery", for bits of techniques. */
 char *pedicle_wording_techniques (const PedicleKnowledge *knowledge, guint techniques);
 

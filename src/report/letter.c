@@ -2,11 +2,14 @@
 
 #include "letter.h"
 
+#include "isolate.h"
 #include "purpose.h"
 #include "report-parts.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MOST_MISSING 6 /* of the findings that are named, the most urgent first */
 
 typedef struct {
   PedicleCase *case_;
@@ -15,24 +18,40 @@ typedef struct {
   GPtrArray *paragraphs; /* of char * */
 } Letter;
 
+/* Takes paragraph. Neither a letter nor HTML can have control characters. */
 static void
 add (Letter *letter, char *paragraph)
 {
-  g_ptr_array_add (letter->paragraphs, paragraph);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *at = paragraph; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    g_string_append_unichar (clean, g_unichar_iscntrl (c) && c != '\n' && c != '\t' ? ' ' : c);
+  }
+  g_ptr_array_add (letter->paragraphs, g_string_free (clean, FALSE));
+  g_free (paragraph);
 }
 
+/* "T8, T11–T12 and L5" */
 static char *
 list_levels (PedicleAssessment *assessment)
 {
-  GString *text = g_string_new (NULL);
+  guint n = pedicle_assessment_get_n_lesions (assessment);
+  char *list = NULL;
 
-  for (guint i = 0; i < pedicle_assessment_get_n_lesions (assessment); i++) {
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *before = list;
     g_autofree char *levels =
       pedicle_levels_to_string (pedicle_assessment_get_lesion (assessment, i)->levels);
 
-    g_string_append_printf (text, "%s%s", i > 0 ? _(", ") : "", levels);
+    list = before == NULL ? g_strdup (levels)
+           : i == n - 1
+             /* Translators: the last two of a list of vertebrae. */
+             ? g_strdup_printf (C_("vertebrae", "%s and %s"), before, levels)
+             : g_strconcat (before, _(", "), levels, NULL);
   }
-  return g_string_free (text, FALSE);
+  return list;
 }
 
 static void
@@ -41,7 +60,8 @@ add_subject (Letter *letter)
   guint n = pedicle_assessment_get_n_lesions (letter->assessment);
   int year = pedicle_case_get_birth_year (letter->case_);
   g_autofree char *levels = list_levels (letter->assessment);
-  g_autofree char *label = pedicle_report_describe_case (letter->case_);
+  g_autofree char *plain = pedicle_report_describe_case (letter->case_);
+  g_autofree char *label = pedicle_isolate (plain);
   g_autofree char *day =
     pedicle_wording_date (pedicle_assessment_get_visit (letter->assessment)->date);
 
@@ -64,9 +84,27 @@ add_subject (Letter *letter)
                                   label, year, levels, day));
 }
 
-/* "Frankel grade: E; Karnofsky: 70"; NULL where nothing is answered. */
+/* What a colleague would mention; the report has the rest. */
+static const PedicleFindingSet mentioned =
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_PRIMARY) | PEDICLE_FINDING_SET (PEDICLE_FINDING_FRANKEL) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_ROOT_DEFICIT) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_AMBULATORY) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_DEFICIT_TEMPO) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_KPS) | PEDICLE_FINDING_SET (PEDICLE_FINDING_ECOG) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_VISCERAL_METASTASES) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_LIFE_EXPECTANCY) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_PAIN) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_PAIN_MECHANICAL) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_EXPLAINS_DEFICIT) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_BONE_LESION) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_COLLAPSE) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_OVERT_INSTABILITY) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_ESCC) |
+  PEDICLE_FINDING_SET (PEDICLE_FINDING_PRIOR_IRRADIATION);
+
+/* "Frankel grade: E; Karnofsky: 70", of those in set; NULL where none is answered. */
 static char *
-list_answers (Letter *letter, const PedicleLesionAssessment *lesion)
+list_answers_of (Letter *letter, const PedicleLesionAssessment *lesion, PedicleFindingSet set)
 {
   const PedicleAnswers *answers =
     lesion != NULL ? lesion->facts.lesion
@@ -78,7 +116,8 @@ list_answers (Letter *letter, const PedicleLesionAssessment *lesion)
     const PedicleFinding *finding = pedicle_finding_get (i);
     g_autofree char *answer = NULL;
 
-    if (finding->scope != scope || !pedicle_answers_has (answers, i))
+    if (finding->scope != scope || (set & PEDICLE_FINDING_SET (i)) == 0 ||
+        !pedicle_answers_has (answers, i))
       continue;
     answer = finding->type == PEDICLE_ANSWER_FLAG
                ? g_strdup (pedicle_wording_finding (i))
@@ -86,6 +125,14 @@ list_answers (Letter *letter, const PedicleLesionAssessment *lesion)
     g_string_append_printf (text, "%s%s", text->len > 0 ? _("; ") : "", answer);
   }
   return g_string_free (text, text->len == 0);
+}
+
+static char *
+list_answers (Letter *letter, const PedicleLesionAssessment *lesion)
+{
+  char *answers = list_answers_of (letter, lesion, mentioned);
+
+  return answers != NULL ? answers : list_answers_of (letter, lesion, ~(PedicleFindingSet) 0);
 }
 
 static void
@@ -135,20 +182,33 @@ describe_group (PedicleGroup group, const char *techniques)
   g_return_val_if_reached (NULL);
 }
 
+/* "vertebroplasty, kyphoplasty"; NULL where there is none. */
+static char *
+list_group (Letter *letter, const PedicleLesionAssessment *lesion, PedicleGroup group,
+            guint *ret_n)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (PedicleTechniqueId i = 0; i < PEDICLE_N_TECHNIQUES; i++)
+    if (pedicle_recommendation_get_group (&lesion->recommendations[i]) == group)
+      g_ptr_array_add (names, pedicle_wording_technique_within (
+                                pedicle_knowledge_get_technique (letter->knowledge, i)));
+  *ret_n = names->len;
+  g_ptr_array_add (names, NULL);
+  return *ret_n > 0 ? g_strjoinv (_(", "), (char **) names->pdata) : NULL;
+}
+
 static void
 add_verdicts (Letter *letter, const PedicleLesionAssessment *lesion, GString *text)
 {
   for (PedicleGroup group = 0; group < PEDICLE_N_GROUPS; group++) {
-    g_autoptr (GString) names = g_string_new (NULL);
-    g_autofree char *sentence = NULL;
+    guint n;
+    g_autofree char *names = list_group (letter, lesion, group, &n);
+    g_autofree char *sentence = names != NULL ? describe_group (group, names) : NULL;
 
-    for (PedicleTechniqueId i = 0; i < PEDICLE_N_TECHNIQUES; i++)
-      if (pedicle_recommendation_get_group (&lesion->recommendations[i]) == group)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "",
-                                pedicle_technique_get_name (
-                                  pedicle_knowledge_get_technique (letter->knowledge, i)));
-    sentence = names->len > 0 ? describe_group (group, names->str) : NULL;
-    if (sentence != NULL)
+    if (n == PEDICLE_N_TECHNIQUES && group == PEDICLE_GROUP_OPEN)
+      g_string_append_printf (text, " %s", _("Too little is known to judge any technique."));
+    else if (sentence != NULL)
       g_string_append_printf (text, " %s", sentence);
   }
 }
@@ -164,7 +224,7 @@ add_missing (const PedicleFindingId *next, guint n, const PedicleLesionAssessmen
     set |= PEDICLE_FINDING_SET (next[i]);
   if (n == 0)
     return;
-  names = pedicle_wording_findings (set, lesion, PEDICLE_N_FINDINGS);
+  names = pedicle_wording_findings (set, lesion, MOST_MISSING);
   g_string_append_c (text, ' ');
   /* Translators: then the findings that are not answered and keep results open. */
   g_string_append_printf (text, _("Not known, and needed: %s."), names);
@@ -189,30 +249,47 @@ add_lesion (Letter *letter, const PedicleLesionAssessment *lesion)
   add (letter, g_string_free (text, FALSE));
 }
 
+/* What was decided, a line for each lesion; why; and what was added since. */
 static void
-add_decision (Letter *letter)
+add_signed (Letter *letter, const PedicleDecision *decision)
 {
-  guint n = pedicle_case_get_n_decisions (letter->case_);
-  const PedicleDecision *decision =
-    n > 0 ? pedicle_case_get_decision (letter->case_, n - 1) : NULL;
+  g_autofree char *day = pedicle_wording_date (decision->date);
   g_autofree char *plans =
-    pedicle_report_describe_plans (letter->case_, letter->knowledge, _("; "));
-  g_autofree char *day = NULL;
+    pedicle_report_describe_plans (decision->visit, letter->knowledge, "\n");
 
-  if (decision == NULL || !pedicle_decision_is_signed (decision)) {
-    add (letter, plans == NULL
-                   ? g_strdup (_("No decision has been taken yet."))
-                   /* Translators: then what is planned. */
-                   : g_strdup_printf (_("Planned, and not decided yet: %s."), plans));
-    return;
-  }
-  day = pedicle_wording_date (decision->date);
   add (letter, plans != NULL
                  /* Translators: date, then what is planned. */
-                 ? g_strdup_printf (_("Decided on %s: %s."), day, plans)
+                 ? g_strdup_printf (_("Decided on %s:\n%s"), day, plans)
                  : g_strdup_printf (_("Decided on %s: nothing is planned."), day));
   if (*decision->reasons != '\0')
     add (letter, g_strdup (decision->reasons));
+  for (guint i = 0; i < decision->additions->len; i++) {
+    const PedicleAddition *addition = decision->additions->pdata[i];
+    g_autofree char *later = pedicle_wording_date (addition->time);
+
+    /* Translators: the day on which something was added to a decision, and what. */
+    add (letter, g_strdup_printf (_("Added on %s: %s"), later, addition->text));
+  }
+}
+
+static void
+add_decision (Letter *letter)
+{
+  const PedicleDecision *decision = pedicle_case_get_last_signed (letter->case_);
+  gboolean is_new = pedicle_report_has_new_plan (letter->case_) ||
+                    pedicle_case_get_draft (letter->case_) != NULL;
+  g_autofree char *plans =
+    is_new ? pedicle_report_describe_plans (pedicle_case_get_last_visit (letter->case_),
+                                            letter->knowledge, "\n")
+           : NULL;
+
+  if (decision != NULL)
+    add_signed (letter, decision);
+  if (plans != NULL)
+    /* Translators: then what is planned. */
+    add (letter, g_strdup_printf (_("Planned, and not decided yet:\n%s"), plans));
+  else if (decision == NULL)
+    add (letter, g_strdup (_("No decision has been taken yet.")));
 }
 
 static GPtrArray *

@@ -4,11 +4,14 @@
 
 #include "text.h"
 
+#include <string.h>
+
 #define TEXT_SIZE 9.5
 #define TABLE_SIZE 7.5
 #define HEADING_SIZE 11.5
 #define SPACING 8.0
 #define MARK_SIZE 10.0
+#define NEXT_LINE "\xc2\x85" /* U+0085 */
 
 PangoContext *
 pedicle_strip_make_context (void)
@@ -36,9 +39,28 @@ insert_no_hyphens (PangoLayout *layout)
   pango_attr_list_unref (attributes);
 }
 
+/* Control characters would be drawn as boxes with their numbers. g_markup_escape_text() has made
+ * references of them, and of nothing else; one of them ends a line. */
+static char *
+blank_controls (const char *markup)
+{
+  GString *clean = g_string_new (NULL);
+  const char *reference;
+
+  while ((reference = strstr (markup, "&#x")) != NULL) {
+    g_string_append_len (clean, markup, reference - markup);
+    g_string_append_c (clean, ' ');
+    markup = strchr (reference, ';') + 1;
+  }
+  g_string_append (clean, markup);
+  g_string_replace (clean, NEXT_LINE, "\n", 0);
+  return g_string_free (clean, FALSE);
+}
+
 PangoLayout *
 pedicle_strip_make_text (PangoContext *context, const char *markup, double size, double width)
 {
+  g_autofree char *clean = blank_controls (markup);
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (PEDICLE_TEXT_DEFAULT_FONT);
 
@@ -47,7 +69,7 @@ pedicle_strip_make_text (PangoContext *context, const char *markup, double size,
   pango_font_description_free (font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_markup (layout, markup, -1);
+  pango_layout_set_markup (layout, clean, -1);
   insert_no_hyphens (layout);
   return layout;
 }

@@ -104,9 +104,8 @@ void pedicle_report_place_plan_remarks (PediclePen *pen, PedicleCursor *cursor,
 /* Whether what is planned now is in no decision. */
 gboolean pedicle_report_has_new_plan (PedicleCase *case_);
 
-/* What is planned, of the last decision where it is signed: "L2: Brace", lesions divided by separator;
- * NULL where nothing is. */
-char *pedicle_report_describe_plans (PedicleCase *case_, const PedicleKnowledge *knowledge,
+/* What is planned: "L2: Brace", lesions divided by separator; NULL where nothing is. */
+char *pedicle_report_describe_plans (const PedicleVisit *visit, const PedicleKnowledge *knowledge,
                                      const char *separator);
 
 /* The last decision in short, in plain text: "L2: radiofrequency ablation, then vertebroplasty", "No

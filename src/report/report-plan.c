@@ -15,14 +15,6 @@ get_last (PedicleCase *case_)
   return n > 0 ? pedicle_case_get_decision (case_, n - 1) : NULL;
 }
 
-/* What was decided on; of a draft what is planned now. */
-static const PedicleVisit *
-get_visit (PedicleCase *case_, const PedicleDecision *decision)
-{
-  return decision != NULL && decision->visit != NULL ? decision->visit
-                                                     : pedicle_case_get_last_visit (case_);
-}
-
 /* "L2: Radiofrequency ablation, then Vertebroplasty", NULL where nothing is planned. */
 static char *
 describe_plan (const PedicleLesion *lesion, const PedicleKnowledge *knowledge)
@@ -38,10 +30,9 @@ describe_plan (const PedicleLesion *lesion, const PedicleKnowledge *knowledge)
 }
 
 char *
-pedicle_report_describe_plans (PedicleCase *case_, const PedicleKnowledge *knowledge,
+pedicle_report_describe_plans (const PedicleVisit *visit, const PedicleKnowledge *knowledge,
                                const char *separator)
 {
-  const PedicleVisit *visit = get_visit (case_, get_last (case_));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < visit->lesions->len; i++) {
@@ -57,9 +48,11 @@ char *
 pedicle_report_describe_decision (PedicleCase *case_, const PedicleKnowledge *knowledge)
 {
   const PedicleDecision *decision = get_last (case_);
-  g_autofree char *plans = pedicle_report_describe_plans (case_, knowledge, "\n");
+  gboolean is_signed = decision != NULL && pedicle_decision_is_signed (decision);
+  const PedicleVisit *visit = is_signed ? decision->visit : pedicle_case_get_last_visit (case_);
+  g_autofree char *plans = pedicle_report_describe_plans (visit, knowledge, "\n");
 
-  if (decision != NULL && pedicle_decision_is_signed (decision))
+  if (is_signed)
     return plans != NULL ? g_steal_pointer (&plans)
            : *decision->reasons != '\0' ? g_strdup (decision->reasons)
                                         : g_strdup (_("Signed without a plan"));

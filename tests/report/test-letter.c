@@ -16,10 +16,20 @@ static const WordsRow letter_rows[] = {
   { "nothing-known", "tests/cases/everything-unknown.pedicle.json",
     { "No finding of the patient is known.", "No finding at T11 is known.",
       "The SINS at T11 lies between 3 and 18 of 18, as findings are missing",
-      "Not known, and needed:", "Open until findings are known:" }, "Normal" },
+      "Not known, and needed:", "Frankel grade and 26 more.",
+      "Too little is known to judge any technique." }, "Normal" },
   { "decided", "tests/report/decided.pedicle.json",
-    { "Decided on 20 May 2026: L2: Radiofrequency ablation", "Pain is the leading complaint" },
+    { "Decided on 20 May 2026:", "L2: Radiofrequency ablation", "Pain is the leading complaint",
+      "Added on 28 May 2026: Done on 27 May" },
     "No decision" },
+  { "decided-and-again", "tests/cases/decided-and-again.pedicle.json",
+    { "Decided on 20 November 2026:", "L2: Percutaneous stabilization, then",
+      "Added on 22 November 2026: The patient wishes no screws.", "Planned, and not decided yet:",
+      "L2: Radiofrequency ablation" }, "No decision" },
+  { "several-lesions", "tests/cases/several-lesions.pedicle.json",
+    { "with spine metastases at T8 and L5, assessed", "Findings at T8: ", "Findings at L5: ",
+      "To be considered: medical treatment and surveillance, brace, vertebroplasty" },
+    "Posterior wall breach" },
 };
 
 static void
