@@ -287,11 +287,20 @@ set_icon_cb (gpointer user_data)
   gtk_window_set_default_icon_name (PEDICLE_APPLICATION_ID);
 }
 
+static gpointer
+read_knowledge (gpointer data)
+{
+  pedicle_knowledge_get_default ();
+  return NULL;
+}
+
 static void
 pedicle_application_startup (GApplication *application)
 {
   PedicleApplication *self = PEDICLE_APPLICATION (application);
 
+  /* The first window waits for it; meanwhile GTK reads its own style sheets. */
+  g_thread_unref (g_thread_new ("knowledge", read_knowledge, NULL));
   G_APPLICATION_CLASS (pedicle_application_parent_class)->startup (application);
   g_timeout_add_once (ICON_DELAY_MILLISECONDS, set_icon_cb, NULL);
   pedicle_appearance_get_default ();

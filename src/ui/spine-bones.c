@@ -30,6 +30,7 @@ draw (PedicleSpineBones *bones, const PedicleSpineLayout *layout, const PedicleI
                                                (int) bones->height * scale);
   cairo_surface_set_device_scale (bones->picture, scale, scale);
   cr = cairo_create (bones->picture);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   pedicle_spine_draw_bones (cr, layout, ink);
   cairo_destroy (cr);
 }
