@@ -39,6 +39,8 @@ add_text (PedicleSignedDecision *self, const char *text, const char *css_class)
 {
   GtkWidget *label = pedicle_text_label_new (text, css_class);
 
+  /* What was entered may be a word longer than the card. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (self->content), label);
   return label;
 }
