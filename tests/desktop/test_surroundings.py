@@ -134,12 +134,11 @@ class Surroundings:
     def work_read_only(self, rows):
         with rows.step("a new case opens"):
             program = ReadOnlyProgram(self.desktop)
-            window = CaseWindow(program)
+            window = CaseWindow(program, maximized=False)
         with rows.step("what is entered stays, and a message says that it is not kept"):
             window.fill_in("Label", "MDT-9")
             program.window("MDT-9")
-            until(window.messages, "the message")
-            said = window.messages()
+            said = until(window.messages, "the message")
             assert len(said) == 1 and "not kept anywhere until it is saved" in said[0], said
         rows.equal(program.complaints(), [], "it complains of nothing else")
         rows.check(program.process.poll() is None, "it runs on")

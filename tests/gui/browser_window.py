@@ -13,7 +13,7 @@ class BrowserWindow:
 
     def __init__(self, program, label):
         self.program, self.title = program, f"Knowledge – {label}"
-        self.frame = program.window(self.title, "frame")
+        self.frame = program.active_window(self.title, "frame")
         self.keys = Keys(self)
         until(lambda: self.rows(), "rows of a page")
 

@@ -7,26 +7,27 @@ import subprocess
 
 import hands
 import words
+from desktop import Place
 from waiting import until, until_equal
 
 _NOTCH = 60  # pixels of one turn of the wheel, about
 
 
 class CaseWindow:
-    """The window of a program that is called title, as large as the screen."""
+    """The window of a program that is called title, with the keyboard, and as large as the screen
+    where it is maximized."""
 
-    def __init__(self, program, title=None):
+    def __init__(self, program, title=None, maximized=True):
         self.program, self.desktop = program, program.desktop
-        self.frame = program.window(title, "frame")
+        self.frame = program.active_window(title, "frame")
         self._rows, self._buttons = {}, {}
         self._gauge = until(lambda: self.read().find("level bar"), "the gauge")
+        if maximized and self.desktop.maximized:
+            screen = Place(0, 0, self.desktop.width, self.desktop.height)
+            until(lambda: screen in self.desktop.surfaces(program.pid), "the maximized window")
+        self._gauge.resting_place()
         self._scrolled = self.read().all("scroll pane")
         self._pane = self.find("Recommendations", "panel")
-        until(lambda: self._gauge.place.width > 100, "the window's first layout")
-        # A window that has the screen to itself may still have an edge that is not its own.
-        place = self.frame.place
-        self.edge = ((self.desktop.width - place.width) / 2,
-                     (self.desktop.height - place.height) / 2)
 
     # What is there
 
@@ -113,7 +114,7 @@ class CaseWindow:
         while pane.role not in ("scroll pane", "frame", "dialog"):
             pane = pane.parent
         for _ in range(100):
-            place, view = self._resting(node), pane.place
+            place, view = node.resting_place(), pane.place
             above, below = view.y - place.y, place.y + place.height - view.y - view.height
             if pane.role != "scroll pane" or (above <= 0 and below <= 0):
                 return place
@@ -123,20 +124,12 @@ class CaseWindow:
             until(lambda: node.place != place, f"scrolling to “{node.name}”")
         raise AssertionError(f"“{node.name}” cannot be scrolled into sight")
 
-    @staticmethod
-    def _resting(node):
-        """The place of node when it has moved no more between two looks."""
-        seen = [None]
-
-        def rests():
-            last, seen[0] = seen[0], node.place
-            return seen[0] == last and seen[0].width > 0
-        until(rests, f"“{node.name}” at rest")
-        return seen[0]
-
     def click(self, x, y):
         """A click at a place in the window."""
-        hands.click(self.edge[0] + x, self.edge[1] + y)
+        # A window that has the screen to itself may still have an edge that is not its own.
+        place = self.frame.place
+        hands.click((self.desktop.width - place.width) / 2 + x,
+                    (self.desktop.height - place.height) / 2 + y)
 
     def press(self, node):
         """A click in the middle of node."""
@@ -157,7 +150,8 @@ class CaseWindow:
                     popped = popped.parent
                 popped = node
             return None
-        node, popped, window = until(surface, f"{role} “{name}” in a menu or list")
+        node, popped, window = until(lambda: self.frame.rested(surface),
+                                     f"{role} “{name}” in a menu or list")
         hands.click(window.x + node.x - popped.x + node.width / 2,
                     window.y + node.y - popped.y + node.height / 2)
 

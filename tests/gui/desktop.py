@@ -120,9 +120,10 @@ class Desktop:
 
     def _start_display(self):
         reader, writer = os.pipe()
-        # -displayfd: the server looks for a free number itself.
+        # -displayfd: the server looks for a free number itself. -r: on a busy machine the time between
+        # pressing a key and letting it go may be long, and is no wish for more of the same.
         processes.start(["Xvfb", "-displayfd", str(writer), "-screen", "0",
-                         f"{self.width}x{self.height}x24", "-nolisten", "tcp", "-noreset"],
+                         f"{self.width}x{self.height}x24", "-nolisten", "tcp", "-noreset", "-r"],
                         pass_fds=[writer], stdout=self.log, stderr=self.log)
         os.close(writer)
         with os.fdopen(reader) as file:

@@ -36,3 +36,9 @@ def press(*keys):
 
 def write(text):
     _do("type", "--delay", 8, text)
+
+
+def focused():
+    """The title of the window that keys go to; "" when there is none."""
+    return subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], capture_output=True,
+                          text=True, check=False, timeout=30).stdout.strip()

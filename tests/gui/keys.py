@@ -19,6 +19,13 @@ class Keys:
         """What has the focus."""
         return self._focus.now(self.window.frame)
 
+    def settled(self):
+        """What has the focus when all that was pressed has come to the window."""
+        frame = self.window.frame
+        until(lambda: hands.focused() == frame.name_now, "the keyboard in the window")
+        frame.rested(lambda: (node := self.focus()) and node.path)
+        return self.focus()
+
     def is_at(self, name, role=None):
         """Waits until the focus is at something that is called so."""
         def there():
@@ -43,7 +50,7 @@ class Keys:
 
     def go_to(self, name, role=None, key="Tab"):
         """Presses Tab until the focus is at something that is called so; name may be a function."""
-        node = self.focus()
+        node = self.settled()
         for _ in range(_MOST_TABS):
             if node is not None and role in (None, node.role) and (
                     name(node.name) if callable(name) else node.name == name):
@@ -54,7 +61,7 @@ class Keys:
     def go_to_row(self, finding):
         """Presses Tab, or Shift+Tab if that is nearer, until the focus is in the row of a finding."""
         paths = {node.path for node in self.window.row(finding).walk()}
-        node, below = self.focus(), self.window.row(finding).place.y
+        node, below = self.settled(), self.window.row(finding).place.y
         key = "Tab" if node is None or node.place.y <= below else "shift+Tab"
         for _ in range(_MOST_TABS):
             if node is not None and node.path in paths:

@@ -52,6 +52,12 @@ def descendants(pid=None):
     return found
 
 
+def is_asleep(pid):
+    """Whether a process waits for something to happen; one that waits for its turn does not."""
+    with open(f"/proc/{pid}/task/{pid}/stat", encoding="utf-8", errors="replace") as file:
+        return file.read().rpartition(")")[2].split()[0] == "S"
+
+
 def _reap():
     try:
         while os.waitpid(-1, os.WNOHANG)[0]:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 
+import hands
 import processes
 import tree
 from waiting import until
@@ -51,6 +52,13 @@ class Program:
             return [window for window in self.windows
                     if (name is None or window.name == name) and (role in (None, window.role))]
         return until(find, f"a window {name or ''}")[0]
+
+    def active_window(self, name=None, role=None):
+        """As window(), and waits until it has the keyboard: the window manager gives it after the
+        window has come."""
+        window = self.window(name, role)
+        until(lambda: hands.focused() == window.name_now, f"the keyboard in the window {name or ''}")
+        return window
 
     def said(self):
         """All that it said so far."""

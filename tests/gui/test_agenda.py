@@ -27,8 +27,9 @@ class AgendaWindow:
 
     def __init__(self, program):
         self.frame = until(lambda: [window for window in program.windows
-                                    if window.name.startswith("Agenda – ")],
-                           "the window of the agenda")[0]
+                                    if window.name.startswith("Agenda – ")
+                                    and window.name == hands.focused()],
+                           "the window of the agenda, with the keyboard")[0]
         self.keys = Keys(self)
 
     def read(self):
@@ -143,11 +144,12 @@ class Story:
         with rows.step("F5 presents the first case that is to be discussed"):
             hands.press("F5")
             until(lambda: "shown now" in self.agenda.rows()[1], "the row")
-            until(lambda: self.program.window("MDT-1"), "the case window")
+            self.program.window("MDT-1")
+            self.program.active_window("Projector")
         with rows.step("Page Up goes to the case before"):
             hands.press("Prior")
             until(lambda: "shown now" in self.agenda.rows()[0], "the row")
-            until(lambda: self.program.window("MDT-2"), "the case window")
+            self.program.window("MDT-2")
         with rows.step("Escape ends the meeting"):
             hands.press("Escape")
             until(lambda: not any("shown now" in row for row in self.agenda.rows()), "the end")

@@ -14,7 +14,7 @@ from desktop import Desktop
 from keys import Keys
 from program import Program
 from rows import Rows
-from waiting import until
+from waiting import until, until_equal
 
 EXAMPLE = pathlib.Path(sys.argv[1])
 LABEL = "Example, figure 3"
@@ -66,7 +66,7 @@ class Story:
         with rows.step("an answer leads to its row"):
             self.window.press(self.in_card("recommended", "Alignment: Deformity", "push button"))
             self.keys.is_in_row("alignment")
-            assert self.window.is_in_sight(self.keys.focus())
+            until(lambda: self.window.is_in_sight(self.keys.focus()), "the answer in sight")
         with rows.step("the rules that do not hold"):
             self.window.press(self.in_card("recommended",
                                            lambda name: name.endswith("rules that do not hold")))
@@ -109,7 +109,8 @@ class Story:
             self.keys.go_to(lambda name: name.startswith("Total, one step from"))
             hands.press("space")
             self.says("8 points from stable, 2 points from potentially unstable")
-            assert len(self.window.read().all("label", "12 potentially unstable")) == 2
+            until_equal(lambda: len(self.window.read().all("label", "12 potentially unstable")), 2,
+                        "the steps to the class below")
         with rows.step("Escape leaves it"):
             hands.press("Escape")
             until(lambda: not self.window.read().find("label", "12 potentially unstable"), "gone")
@@ -137,6 +138,8 @@ class Story:
                       "unstable.")
         with rows.step("Escape leaves it"):
             hands.press("Escape")
+            until(lambda: not self.window.read().find(
+                "label", "Pain counts by its mechanical character, as in the original score."), "gone")
         self.end(rows)
 
 

@@ -64,7 +64,9 @@ class Story:
         with rows.step("the window is called by the label"):
             self.program.window(self.example["label"])
         with rows.step("sex"):
-            self.window.press_name(self.example["sex"].capitalize(), "radio button")
+            sex = self.window.find(self.example["sex"].capitalize(), "radio button")
+            self.window.press(sex)
+            until(lambda: sex.is_now("checked"), "the answer")
             self.remember()
         for lesion in self.visit["lesions"]:
             with rows.step(f"the spine map: {' '.join(lesion['levels'])}"):
@@ -102,10 +104,10 @@ class Story:
         saved = assess(self.file)
         until_equal(lambda: self.window.gauge[:len(words.sins(saved["lesions"][0]["sins"]))],
                     words.sins(saved["lesions"][0]["sins"]), "the gauge against the file")
-        self.window.unfold()
-        expected = words.cards(saved["lesions"][0])
-        rows.equal(self.window.cards(expected), expected,
-                   "the cards say what pedicle-cli says of the file")
+        with rows.step("the cards say what pedicle-cli says of the file"):
+            self.window.unfold()
+            expected = words.cards(saved["lesions"][0])
+            until_equal(lambda: self.window.cards(expected), expected, "the cards")
 
     def undo_and_redo(self, rows):
         """All steps back and forth."""
@@ -114,16 +116,21 @@ class Story:
             with rows.step(f"undo of step {name}"):
                 window.press(window.button("Undo"))
                 window.shows(state)
-        rows.check(not window.button("Undo").is_now("sensitive"), "nothing left to undo")
-        rows.equal([window.find(name, "text").text for name in ("Label", "Birth year", "Note")],
-                   ["", "", ""], "label, birth year and note are empty again")
-        rows.equal([finding for finding in words.ROWS if finding != "explains-deficit"
-                    and window.answered(finding) is not None], [], "no row is answered")
+        with rows.step("nothing left to undo"):
+            until(lambda: not window.button("Undo").is_now("sensitive"), "the end of the history")
+        with rows.step("label, birth year and note are empty again"):
+            until_equal(lambda: [window.find(name, "text").text
+                                 for name in ("Label", "Birth year", "Note")], ["", "", ""],
+                        "the entries")
+        with rows.step("no row is answered"):
+            until_equal(lambda: [finding for finding in words.ROWS if finding != "explains-deficit"
+                                 and window.answered(finding) is not None], [], "the rows")
         for name, state in enumerate(self.history[1:], 1):
             with rows.step(f"redo of step {name}"):
                 window.press(window.button("Redo"))
                 window.shows(state)
-        rows.check(not window.button("Redo").is_now("sensitive"), "nothing left to redo")
+        with rows.step("nothing left to redo"):
+            until(lambda: not window.button("Redo").is_now("sensitive"), "the end of the history")
         with rows.step("the file follows by itself"):
             until_equal(lambda: visit_of(self.file), self.entered.visit(), "the file")
 

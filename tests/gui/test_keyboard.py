@@ -18,6 +18,8 @@ from program import Program
 from rows import Rows
 from waiting import Late, until, until_equal
 
+LABEL = "Example, figure 3"
+
 # What a row gets from "Rest normal".
 NORMAL = {"Pain": {"pain": "none", "pain-mechanical": "no", "pain-tumour": "no",
                    "pain-radicular": "no"},
@@ -118,7 +120,7 @@ class Story:
             hands.press("alt+g")
             self.keys.is_in_row("escc")
             button = self.keys.go_to("Rest normal", "push button", key="shift+Tab")
-            assert button.place.y < self.window.row("escc").place.y
+            assert button.resting_place().y < self.window.row("escc").resting_place().y
             hands.press("space")
             for finding, value in NORMAL["Imaging"].items():
                 if finding != "escc":  # answered before
@@ -151,7 +153,8 @@ class Story:
             self.keys.go_to("Spine map", key="shift+Tab")
             hands.press(*["Down"] * 7, "space")
             self.window.shows(self.entered, 0)
-        rows.equal(self.window.answered("bone-lesion"), "lytic", "it shows its own answers")
+        with rows.step("it shows its own answers"):
+            until_equal(lambda: self.window.answered("bone-lesion"), "lytic", "the row")
         with rows.step("the second again, among the lesions above the form"):
             self.keys.go_to(self.window.find(lambda name: name.startswith("L2, SINS")).name)
             hands.press("Right", "space")
@@ -225,7 +228,7 @@ def call_things_by_name(desktop, example):
     """Names and roles of everything in a window with two lesions, its menus and lists."""
     def names_and_roles(rows):
         program = Program(desktop, example)
-        window = CaseWindow(program)
+        window = CaseWindow(program, LABEL)
         keys = Keys(window)
         window.unfold()
         are_named(rows, window.read(), "in the window")
@@ -246,15 +249,13 @@ def call_things_by_name(desktop, example):
         rows.equal(window.row("pain-vas").find("slider").name, "Intensity", "the scale is called so")
         for key, where in (("F10", "in the menu"), ("ctrl+f", "in the search")):
             with rows.step(f"{key} opens"):
-                before = keys.focus()
-                hands.press(key)
-                until(lambda before=before: keys.focus().path != before.path, "another focus")
+                until(keys.settled, "the focus in the window")
+                opened = keys.move(key)
             are_named(rows, window.read(), where)
             with rows.step(f"Escape closes what {key} has opened"):
-                opened = keys.focus()
-                hands.press("Escape")
-                until(lambda opened=opened: (now := keys.focus()) is not None
-                      and now.path != opened.path, "the focus back in the window")
+                keys.move("Escape")
+                until(lambda opened=opened: keys.settled().path != opened.path,
+                      "the focus back in the window")
         name_cases(rows, window, keys)
         with rows.step("the list of primaries opens"):
             keys.go_to_row("primary")
@@ -265,7 +266,7 @@ def call_things_by_name(desktop, example):
         with rows.step("the levels of a lesion open"):
             keys.go_to("Change the levels of this lesion", key="shift+Tab")
             hands.press("space")
-            until(lambda: keys.focus().name != "Change the levels of this lesion", "another focus")
+            until(lambda: keys.settled().name != "Change the levels of this lesion", "another focus")
         are_named(rows, window.read(), "in the levels of a lesion")
         hands.press("Escape")
         rows.equal(program.close(), 0, "the program ends")
@@ -277,15 +278,15 @@ def walk_around(desktop, example):
     """Tab from the start until it is there again."""
     def tab_goes_round(rows):
         program = Program(desktop, example)
-        window = CaseWindow(program)
+        window = CaseWindow(program, LABEL)
         keys = Keys(window)
-        start = node = until(keys.focus, "a focus at the start")
+        start = node = until(keys.settled, "a focus at the start")
         seen, hidden = [], []
         with rows.step("Tab goes round"):
             while not seen or node.path != start.path:
                 seen.append(node)
                 try:
-                    until(lambda node=node: window.is_in_sight(node), "it in sight", patience=2)
+                    until(lambda node=node: window.is_in_sight(node), "it in sight")
                 except Late:
                     hidden.append(f"{node.role} “{node.name}” {node.place}")
                 assert len(seen) < 200, "it does not come back"

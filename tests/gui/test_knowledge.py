@@ -49,9 +49,10 @@ class Story:
 
     def read_the_overview(self, rows):
         _, program, _, browser = self.open()
-        rows.equal(browser.page, _TALL["overview"], "Ctrl+K opens it on all techniques")
-        rows.equal(browser.technique_rows(), list(words.techniques().values()),
-                   "a row for each technique, in their order")
+        with rows.step("Ctrl+K opens it on all techniques"):
+            browser.shows(_TALL["overview"])
+        with rows.step("a row for each technique, in their order"):
+            until_equal(browser.technique_rows, list(words.techniques().values()), "the rows")
         for technique, told in (("Vertebroplasty", "Stay: not stated"),
                                 ("Percutaneous stabilization",
                                  "Stay: In most cases 3–4 days. (PS-L2)"),
@@ -67,7 +68,7 @@ class Story:
         with rows.step("Enter opens the page of the technique"):
             hands.press("Return")
             browser.shows("Vertebroplasty")
-        names = browser.rows()
+            names = until(browser.rows, "its blocks")
         for start in ("VP-L1\nCement leaks in 10–70\u00a0% on radiographs",
                       "VP-1\nContraindicated\nWhen: symptomatic compression",
                       "VP-X1\nLocal or systemic infection", "CMB-1\n", "MEDZ\nMedizzy"):
@@ -177,6 +178,7 @@ class Story:
         with rows.step("Ctrl+P asks how to print"):
             hands.press("ctrl+p")
             until(lambda: len(program.windows) == 3, "the dialog")
+            until(lambda: hands.focused() not in (browser.title, _LABEL), "the keyboard in it")
         with rows.step("Escape prints nothing"):
             hands.press("Escape")
             until(lambda: len(program.windows) == 2, "the dialog gone")
@@ -187,6 +189,7 @@ class Story:
         """200 % and high contrast: cells stand one below the other, each below its name."""
         _, program, _, browser = self.open(font_size=20, PEDICLE_APPEARANCE="high-contrast")
         row = browser.row("Vertebroplasty")
+        row.resting_place()
         labels = {node.name: node.place for node in row.all("label") if node.place.width > 0}
         rows.check(all(name in labels for name in ("Pain", "Stay", "Risks")),
                    "each cell has its name above it", str(sorted(labels)))

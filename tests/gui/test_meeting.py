@@ -84,7 +84,7 @@ class Story:
         """F5 in the agenda."""
         with rows.step("F5 presents the first"):
             hands.press("F5")
-            frame = self.program.window("Projector")
+            frame = self.program.active_window("Projector")
             self.projector = type("Shown", (), {"frame": frame})()
             self.keys = Keys(self.projector)
             until(lambda: self.says(f"Patient 1 of {N_CASES}"), "the place in the meeting")

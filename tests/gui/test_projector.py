@@ -38,7 +38,7 @@ class Story:
         self.file, self.label = write_case(desktop, example)
         self.program = Program(desktop, self.file)
         self.window = CaseWindow(self.program, self.label)
-        self.frame = None
+        self.frame = self.before = None
 
     def says(self, text):
         """Whether a label of the projector says so."""
@@ -61,7 +61,7 @@ class Story:
         screen = Place(0, 0, self.desktop.width, self.desktop.height)
         with rows.step("F5 presents"):
             hands.press("F5")
-            self.frame = self.program.window("Projector")
+            self.frame = self.program.active_window("Projector")
         with rows.step("on the whole screen"):
             until(lambda: self.desktop.surfaces(self.program.pid).count(screen) == 2,
                   "two surfaces of the size of the screen")
@@ -72,7 +72,7 @@ class Story:
     def answer(self, rows):
         """Digits."""
         gauge = self.frame.now().find("level bar")
-        before = gauge.name_now
+        before = self.before = gauge.name_now
         with rows.step("the question that is open is asked"):
             until(lambda: self.says("Alignment?"), "the question")
         with rows.step("both screens say the same"):
@@ -97,8 +97,9 @@ class Story:
         with rows.step("an arrow shows the other lesion, in both windows"):
             hands.press("Right")
             until(lambda: any("lesion 2 of 2" in text for text in self.said()), "the second lesion")
-            until_equal(lambda: self.window.gauge, self.frame.now().find("level bar").name_now,
-                        "the gauge of the case window")
+            gauge = self.frame.now().find("level bar")
+            until(lambda: gauge.name_now != self.before, "another total")
+            until_equal(lambda: self.window.gauge, gauge.name_now, "the gauge of the case window")
         with rows.step("H shows the label, and hides it"):
             hands.press("h")
             until(lambda: self.says(self.label), "the label")
@@ -133,7 +134,7 @@ class Story:
             until(lambda: not self.is_open(), "the case window alone")
         with rows.step("the button presents, too"):
             self.window.press_name("Present")
-            self.frame = self.program.window("Projector")
+            self.frame = self.program.active_window("Projector")
             hands.press("Escape")
             until(lambda: not self.is_open(), "the case window alone")
         rows.equal(self.program.close(), 0, "the program ends")

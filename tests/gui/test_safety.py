@@ -24,7 +24,7 @@ class Opened:
     """A window of the program, as Keys wants it."""
 
     def __init__(self, program, name, role=None):
-        self.frame = program.window(name, role)
+        self.frame = program.active_window(name, role)
 
 
 class Story:

@@ -12,7 +12,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
+import processes  # noqa: E402  pylint: disable=wrong-import-position
 from desktop import Place  # noqa: E402  pylint: disable=wrong-import-position
+from waiting import until  # noqa: E402  pylint: disable=wrong-import-position
 
 _ROOT = "/org/a11y/atspi/accessible/root"
 _NULL = "/org/a11y/atspi/null"
@@ -112,6 +114,24 @@ class Node:
     def value(self):
         """The number of a scale."""
         return _get(self.peer, self.path, "Value", "CurrentValue")
+
+    def rested(self, look):
+        """look (), once it gives the same twice and its program sleeps in between: what the program
+        was sent is done then, and painted, however long it had to wait for its turn."""
+        pid, last = _pid_of(self.peer), []
+
+        def rests():
+            asleep, now = processes.is_asleep(pid), look()
+            same = last == [now]
+            last[:] = [now]
+            return asleep and same
+        until(rests, f"rest in “{self.name}”")
+        return last[0]
+
+    def resting_place(self):
+        """Where it is when it moves no more."""
+        return until(lambda: (place := self.rested(lambda: self.place)).width > 0 and place,
+                     f"a place of “{self.name}”")
 
     def walk(self):
         """This node and all below it in the order of reading."""
@@ -232,12 +252,16 @@ def _look_at(peer, path):
         return None
 
 
+def _pid_of(peer):
+    return _ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                "GetConnectionUnixProcessID", "(s)", peer)
+
+
 def windows(owns):
     """The windows of the programs whose process ids owns likes."""
     found = []
     for peer, _ in _ask("org.a11y.atspi.Registry", _ROOT, "org.a11y.atspi.Accessible",
                         "GetChildren"):
-        if owns(_ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                     "GetConnectionUnixProcessID", "(s)", peer)):
+        if owns(_pid_of(peer)):
             found += [_read(peer, path) for path in _children_of(peer, [_ROOT])[_ROOT]]
     return found
