@@ -16,7 +16,7 @@ from case_window import CaseWindow
 from desktop import Desktop
 from program import PEDICLE, PRELOADED, Program
 from rows import Rows
-from waiting import stays, until
+from waiting import until
 
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 NO_SCHEMAS = {"XDG_DATA_DIRS": "/nonexistent", "GSETTINGS_SCHEMA_DIR": "/nonexistent"}
@@ -88,8 +88,9 @@ class Surroundings:
                 program = self.start(changes)
                 until(lambda p=program: p.poll() is not None or self.desktop.surfaces(p.pid),
                       "the window")
-                stays(lambda p=program: p.poll() is None, "it runs", 0.8)
-                program.terminate()
+                if program.poll() is None:
+                    processes.rests(program.pid)
+                    program.terminate()
                 said = program.communicate(timeout=20)[0]
                 assert (program.returncode, said) == (0, ""), (program.returncode, said)
 
@@ -112,7 +113,7 @@ class Surroundings:
         with rows.step("an entry offers no emoji"):
             window.fill_in("Label", "MDT")
             hands.press("ctrl+period", "ctrl+semicolon")
-            stays(lambda: program.process.poll() is None, "it runs", 0.8)
+            processes.rests(program.pid)
         with rows.step("it ends in order"):
             assert program.close() == 0
 

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 
+from waiting import until
+
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -56,6 +58,18 @@ def is_asleep(pid):
     """Whether a process waits for something to happen; one that waits for its turn does not."""
     with open(f"/proc/{pid}/task/{pid}/stat", encoding="utf-8", errors="replace") as file:
         return file.read().rpartition(")")[2].split()[0] == "S"
+
+
+def rests(pid, seconds=0.3):
+    """Waits until a process has slept for that long, as far as one can see: what it had to do at its
+    start is done. Fails when it has ended."""
+    since = [None]
+
+    def slept():
+        now = time.monotonic()
+        since[0] = (since[0] or now) if is_asleep(pid) else None
+        return since[0] is not None and now - since[0] >= seconds
+    until(slept, "rest of the program")
 
 
 def _reap():

@@ -16,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "po"))
 import catalogue  # noqa: E402
 import hands  # noqa: E402
 import pseudo  # noqa: E402
+import words  # noqa: E402
 from desktop import Desktop  # noqa: E402
 from program import Program  # noqa: E402
 from rows import Rows  # noqa: E402
@@ -80,15 +81,20 @@ class Story:
     def open(self, title, *files):
         program = Program(self.desktop, *files, LANGUAGE=pseudo.NAME,
                           PEDICLE_LOCALE_DIR=self.folder, **self.locale)
-        frame = program.window(title, "frame")
+        frame = program.active_window(title, "frame")
         spelt = pseudo.spell("Recommendations")
         until(lambda: frame.now().find("panel", spelt), "the window in Cyrillic letters")
         return program, frame
 
+    @staticmethod
+    def settled_texts(frame):
+        """The texts of a window that has done what it was asked for."""
+        return frame.rested(lambda: set(texts(frame.now())))
+
     def press(self, frame, name):
         """A click on the first thing in the window that is called so in the language."""
         node = until(lambda: frame.now().find("push button", pseudo.spell(name)), name)
-        place, (x, y) = frame.place, node.place.middle
+        (x, y), place = node.resting_place().middle, frame.place
         hands.click(x + (self.desktop.width - place.width) / 2,
                     y + (self.desktop.height - place.height) / 2)
 
@@ -103,9 +109,9 @@ class Story:
                           ("the help", lambda: self.press(frame, "Explain: Pain")),
                           ("the reasons", lambda: self.press(frame, "Why"))):
             with rows.step(f"{name} opens"):
-                before = set(texts(frame.now()))
+                before = self.settled_texts(frame)
                 act()
-                until(lambda before=before: set(texts(frame.now())) - before, name)
+                until(lambda before=before: self.settled_texts(frame) - before, name)
             rows.equal(latin(frame.now(), allowed), [], f"no text of {name} is outside it")
             hands.press("Escape")
         rows.equal(program.close(), 0, "it ends in order")
@@ -117,17 +123,21 @@ class Story:
         with rows.step("the knowledge browser opens"):
             hands.press("ctrl+k")
             title = pseudo.spell("Knowledge")
-            until(lambda: any(title in window.name for window in program.windows), "the browser")
-            frame = next(window for window in program.windows if title in window.name)
-        for name, keys in (("all techniques", []), ("the patient", ["shift+Tab", "Down"]),
-                           ("a technique", ["Down", "Down", "Down", "Down"]),
-                           ("the sources", ["End"]), ("the alerts", ["Up"])):
+            frame = until(lambda: [window for window in program.windows if title in window.name
+                                   and window.name == hands.focused()], "the browser")[0]
+        technique = list(words.techniques().values())[3]
+        for name, heading, keys in (
+                ("all techniques", "All techniques", []),
+                ("the patient", "For this patient", ["shift+Tab", "Down"]),
+                ("a technique", technique, ["Down", "Down", "Down", "Down"]),
+                ("the sources", "Sources", ["End"]), ("the alerts", "Alerts and terms", ["Up"])):
             with rows.step(f"the page of {name}"):
-                before = frame.now().find("heading").name
-                for key in keys:
-                    hands.press(key)
-                until(lambda before=before, keys=keys:
-                      not keys or frame.now().find("heading").name != before, "another page")
+                if keys:
+                    hands.press(*keys)
+                spelt = pseudo.spell(heading)
+                until(lambda spelt=spelt: frame.now().find("heading").name.startswith(spelt),
+                      "the page")
+                self.settled_texts(frame)
             rows.equal(latin(frame.now(), allowed), [], f"no text of {name} is outside it")
         with rows.step("the search"):
             hands.press("ctrl+f")
