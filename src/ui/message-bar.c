@@ -2,6 +2,8 @@
 
 #include "message-bar.h"
 
+#include "container.h"
+#include "line-layout.h"
 #include "newer-gtk.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,21 +50,27 @@ close_cb (GtkButton *button, gpointer row)
 }
 
 static void
+add (GtkWidget *row, GtkWidget *child)
+{
+  gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (child, row);
+}
+
+static void
 add_text (GtkWidget *row, const PedicleMessage *message)
 {
   GtkWidget *icon = gtk_image_new_from_icon_name (kinds[message->kind].icon);
   GtkWidget *label = gtk_label_new (message->text);
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_focusable (label, FALSE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (row), label);
+  add (row, icon);
+  add (row, label);
   g_object_set_data (G_OBJECT (row), "label", label);
 }
 
@@ -78,9 +86,8 @@ add_actions (GtkWidget *row, const PedicleMessage *message)
     button = gtk_button_new_with_mnemonic (action->label);
     /* Its label names it too, without the mark of the access key. */
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
-    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action->action);
-    gtk_box_append (GTK_BOX (row), button);
+    add (row, button);
   }
 }
 
@@ -89,20 +96,20 @@ add_close (GtkWidget *row)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Close this message"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Close this message"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (close_cb), row);
-  gtk_box_append (GTK_BOX (row), button);
+  add (row, button);
 }
 
+/* No GtkBox: it is lower without a width than with one where a text of several lines stands beside
+ * buttons, and GTK complains of that. */
 static GtkWidget *
 make_row (const PedicleMessage *message)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 10, "accessible-role",
-                                 GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  GtkWidget *row = pedicle_container_new (pedicle_line_layout_new (10), GTK_ACCESSIBLE_ROLE_ALERT);
 
   gtk_widget_add_css_class (row, "message");
   gtk_widget_add_css_class (row, kinds[message->kind].style);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Messages inside a window, for what needs no decision at once: one sentence each, with at most two
- * actions. Messages stand below each other, the newest on top; one with the id of another takes its
- * place, so that nothing is said twice. */
+/* Messages inside a window, for what needs no decision at once: one sentence each, or one a line,
+ * with at most two actions. Messages stand below each other, the newest on top; one with the id of
+ * another takes its place, so that nothing is said twice. */
 
 #pragma once
 

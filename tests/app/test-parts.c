@@ -146,6 +146,22 @@ test_messages (void)
   g_assert_false (gtk_widget_get_visible (widget));
 }
 
+/* GTK warns of a row that is lower without a width than it is with one. */
+static void
+test_message_of_lines (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (pedicle_message_bar_new ());
+  PedicleMessageBar *bar = PEDICLE_MESSAGE_BAR (widget);
+  const char *text = "Passed over: one file\nPassed over: another file\nPassed over: a third";
+  int any, wide;
+
+  pedicle_message_bar_post (bar, &(PedicleMessage) { .id = "a", .text = text });
+  g_assert_cmpstr (pedicle_message_bar_get_text (bar, "a"), ==, text);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &any, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 10000, &wide, NULL, NULL, NULL);
+  g_assert_cmpint (any, >=, wide);
+}
+
 static const struct {
   const char *name, *content; /* NULL: there is no file */
   int width, height;
@@ -219,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/height", test_workspace_height);
   g_test_add_func ("/expander/focus", test_expander_focus);
   g_test_add_func ("/messages", test_messages);
+  g_test_add_func ("/messages/lines", test_message_of_lines);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++) {
     g_autofree char *path = g_strconcat ("/window-state/", states[i].name, NULL);
 
