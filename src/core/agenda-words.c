@@ -94,6 +94,8 @@ pedicle_check_describe_gaps (const PedicleCheck *check)
   g_auto (GStrv) parts = NULL;
   guint n = check->n_missing;
 
+  take_part (builder, pedicle_assessment_get_n_lesions (check->assessment) == 0,
+             g_strdup (_("No lesion yet")));
   take_part (builder, n,
              g_strdup_printf (ngettext ("%u finding missing", "%u findings missing", n), n));
   n = check->n_contradictions;

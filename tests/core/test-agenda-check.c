@@ -3,6 +3,7 @@
 /* Before the meeting: what is found out about each case of an agenda. */
 
 #include "agenda-check.h"
+#include "agenda-words.h"
 #include "case-file.h"
 #include "scratch.h"
 
@@ -115,6 +116,24 @@ test_agenda (void)
   scratch_free (g_steal_pointer (&folder));
 }
 
+/* A case without a lesion lacks more than findings. */
+static void
+test_no_lesion (void)
+{
+  g_autoptr (PedicleCase) case_ = pedicle_case_new ();
+  g_autoptr (PedicleCheck) without = NULL, with = NULL;
+  g_autofree char *said = NULL, *then = NULL;
+  const PedicleKnowledge *knowledge = pedicle_knowledge_get_default ();
+
+  without = pedicle_check_case (case_, pedicle_case_get_id (case_), knowledge);
+  pedicle_case_add_lesion (case_, PEDICLE_LEVELS (PEDICLE_LEVEL_L2), NULL);
+  with = pedicle_check_case (case_, pedicle_case_get_id (case_), knowledge);
+  said = pedicle_check_describe_gaps (without);
+  then = pedicle_check_describe_gaps (with);
+  g_assert_true (g_str_has_prefix (said, "No lesion yet"));
+  g_assert_null (strstr (then, "No lesion yet"));
+}
+
 /* Figure 3 is answered whole. */
 static void
 test_ready (gconstpointer examples)
@@ -138,6 +157,7 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, &rows[i], test_row);
   }
+  g_test_add_func ("/agenda-check/no-lesion", test_no_lesion);
   g_test_add_func ("/agenda-check/counted-once", test_counted_once);
   g_test_add_func ("/agenda-check/agenda", test_agenda);
   g_test_add_data_func ("/agenda-check/ready", argv[1], test_ready);
