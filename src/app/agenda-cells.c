@@ -14,7 +14,6 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACING 10
-#define NUMBER_CHARACTERS 3
 
 /* Case, SINS, findings, mark, time. */
 static const double weights[] = { 2.0, 1.5, 2.2, 2.9, 1.0 };
@@ -35,7 +34,6 @@ make_number (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), NUMBER_CHARACTERS);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "number");
   return label;
@@ -62,6 +60,7 @@ make_gaps (PedicleAgendaCells *cells)
   cells->gaps_label = pedicle_text_label_new (NULL, NULL);
   cells->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
   cells->trouble = pedicle_text_label_new (NULL, "trouble");
+  gtk_label_set_wrap_mode (GTK_LABEL (cells->trouble), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_parent (cells->arrow, content);
   gtk_widget_set_parent (cells->gaps_label, content);
   gtk_widget_set_hexpand (cells->gaps_label, TRUE);
@@ -90,10 +89,11 @@ make_mark (PedicleAgendaCells *cells)
 static GtkWidget *
 make_table (PedicleAgendaCells *cells)
 {
-  GtkWidget *table = pedicle_container_new (
-    pedicle_table_layout_new (weights, G_N_ELEMENTS (weights), FALSE), GTK_ACCESSIBLE_ROLE_GROUP);
+  GtkLayoutManager *layout = pedicle_table_layout_new (weights, G_N_ELEMENTS (weights), FALSE);
+  GtkWidget *table = pedicle_container_new (layout, GTK_ACCESSIBLE_ROLE_GROUP);
   GtkWidget *columns[G_N_ELEMENTS (weights)];
 
+  pedicle_table_layout_set_flowing (PEDICLE_TABLE_LAYOUT (layout));
   cells->title = pedicle_text_label_new (NULL, "title");
   cells->levels = pedicle_text_label_new (NULL, "second");
   cells->sins = pedicle_text_label_new (NULL, "sins");
@@ -125,6 +125,16 @@ make_remove (PedicleAgendaCells *cells)
   return cells->remove;
 }
 
+/* As wide as a number, and of no height. */
+static GtkWidget *
+make_indent (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "number");
+  return box;
+}
+
 GtkWidget *
 pedicle_agenda_cells_new (PedicleAgendaCells *cells)
 {
@@ -145,7 +155,7 @@ pedicle_agenda_cells_new_below (GtkWidget *content)
                                            GTK_ACCESSIBLE_ROLE_GROUP);
 
   gtk_widget_set_hexpand (content, TRUE);
-  gtk_widget_set_parent (make_number (), line);
+  gtk_widget_set_parent (make_indent (), line);
   gtk_widget_set_parent (content, line);
   return line;
 }
@@ -162,7 +172,7 @@ pedicle_agenda_cells_new_heading (void)
   gtk_widget_add_css_class (line, "columns");
   gtk_widget_add_css_class (end, "end");
   gtk_widget_set_hexpand (table, TRUE);
-  gtk_widget_set_parent (make_number (), line);
+  gtk_widget_set_parent (make_indent (), line);
   gtk_widget_set_parent (table, line);
   gtk_widget_set_parent (end, line);
   for (guint i = 0; i < G_N_ELEMENTS (weights); i++) {

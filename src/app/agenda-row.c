@@ -197,6 +197,15 @@ pedicle_agenda_row_get_file (PedicleAgendaRow *self)
 }
 
 static void
+set_class (GtkWidget *widget, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
 set_label (GtkWidget *label, const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text);
@@ -222,6 +231,16 @@ show_sins (PedicleAgendaRow *self, const PedicleCheck *check)
 }
 
 static void
+add_detail (PedicleAgendaRow *self, const char *text, gboolean urgent)
+{
+  GtkWidget *label = pedicle_text_label_new (text, urgent ? "urgent" : NULL);
+
+  /* Names of files and places in them have no spaces. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (self->details), label);
+}
+
+static void
 show_details (PedicleAgendaRow *self, const PedicleCheck *check)
 {
   g_auto (GStrv) lines = self->has_gaps ? pedicle_check_list_gaps (check) : NULL;
@@ -230,10 +249,45 @@ show_details (PedicleAgendaRow *self, const PedicleCheck *check)
   while ((child = gtk_widget_get_first_child (self->details)) != NULL)
     gtk_box_remove (GTK_BOX (self->details), child);
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (self->details),
-                    pedicle_text_label_new (lines[i], i < check->n_urgent ? "urgent" : NULL));
+    add_detail (self, lines[i], i < check->n_urgent);
   if (!self->has_gaps)
     pedicle_agenda_row_set_expanded (self, FALSE);
+}
+
+/* In short; the rest unfolds. */
+static char *
+describe_gaps (const PedicleCheck *check)
+{
+  if (check == NULL)
+    return g_strdup ("");
+  switch (check->readiness) {
+  case PEDICLE_READINESS_READY:
+  case PEDICLE_READINESS_GAPS:
+    return pedicle_check_describe_gaps (check);
+  case PEDICLE_READINESS_DAMAGED:
+    return g_strdup (_("The file cannot be read"));
+  case PEDICLE_READINESS_OTHER_CASE:
+  case PEDICLE_READINESS_MISSING:
+    return g_strdup (check->message);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+has_gaps (const PedicleCheck *check)
+{
+  if (check == NULL)
+    return FALSE;
+  return check->readiness == PEDICLE_READINESS_DAMAGED ||
+         check->n_missing + check->n_contradictions + check->n_urgent > 0;
+}
+
+static const char *
+get_trouble_class (const PedicleCheck *check)
+{
+  if (check == NULL || check->readiness == PEDICLE_READINESS_READY)
+    return "ready";
+  return check->readiness == PEDICLE_READINESS_GAPS ? "wanting" : "trouble";
 }
 
 static void
@@ -242,33 +296,23 @@ show_check (PedicleAgendaRow *self, const PedicleCheck *check)
   gboolean is_known = check != NULL && check->message == NULL;
   g_autofree char *name = pedicle_agenda_describe_case (check != NULL ? check->label : NULL,
                                                         self->file);
-  g_autofree char *levels = is_known ? pedicle_check_describe_levels (check) : g_strdup ("");
-  g_autofree char *gaps = is_known ? pedicle_check_describe_gaps (check) : g_strdup ("");
+  gboolean has_lesion = is_known && pedicle_assessment_get_n_lesions (check->assessment) > 0;
+  g_autofree char *levels = has_lesion ? pedicle_check_describe_levels (check) : g_strdup ("");
+  g_autofree char *gaps = describe_gaps (check);
 
-  self->has_gaps = is_known && (check->n_missing + check->n_contradictions + check->n_urgent > 0);
+  self->has_gaps = has_gaps (check);
   set_label (self->cells.title, name);
   set_label (self->cells.levels, levels);
   show_sins (self, check);
   gtk_label_set_label (GTK_LABEL (self->cells.gaps_label), gaps);
   gtk_widget_set_visible (self->cells.gaps, self->has_gaps);
-  if (check != NULL && check->message != NULL)
-    set_label (self->cells.trouble, check->message);
-  else
-    set_label (self->cells.trouble, self->has_gaps ? "" : gaps);
+  set_class (self->cells.gaps, "damaged", check != NULL && check->message != NULL);
+  set_label (self->cells.trouble, self->has_gaps ? "" : gaps);
   gtk_widget_set_css_classes (self->cells.trouble,
-                              (const char *[]) { is_known ? "ready" : "trouble", NULL });
+                              (const char *[]) { get_trouble_class (check), NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells.gaps),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gaps, -1);
   show_details (self, check);
-}
-
-static void
-show_class (PedicleAgendaRow *self, const char *css_class, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
 }
 
 /* What a screen reader says when the keyboard comes to the row. */
@@ -307,8 +351,8 @@ pedicle_agenda_row_update (PedicleAgendaRow *self, const PedicleCheck *check, gb
   gtk_label_set_label (GTK_LABEL (self->cells.time), time);
   show_check (self, check);
   pedicle_control_set_value (PEDICLE_CONTROL (self->cells.mark), (int) entry->mark);
-  show_class (self, "settled", entry->mark != PEDICLE_AGENDA_TO_DISCUSS);
-  show_class (self, "current", current);
+  set_class (GTK_WIDGET (self), "settled", entry->mark != PEDICLE_AGENDA_TO_DISCUSS);
+  set_class (GTK_WIDGET (self), "current", current);
   name_row (self, (guint) index + 1, entry->mark, current);
 }
 

@@ -50,6 +50,7 @@ update_actions (PedicleAgendaWindow *self)
   set_enabled (self, "undo", pedicle_agenda_can_undo (self->agenda));
   set_enabled (self, "redo", pedicle_agenda_can_redo (self->agenda));
   set_enabled (self, "check", has_cases);
+  set_enabled (self, "minutes", has_cases);
   set_enabled (self, "present", has_cases);
 }
 

@@ -7,13 +7,14 @@
 #define LEAST_WIDTH 6.0 /* of a column of weight 1, in font sizes */
 #define SPACING 14
 #define ROW_SPACING 2
+#define FLOW_SPACING 6
 
 struct _PedicleTableLayout {
   GtkLayoutManager parent_instance;
 
   double *weights, sum;
   guint n;
-  gboolean heading;
+  gboolean heading, flowing;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTableLayout, pedicle_table_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -93,6 +94,45 @@ measure_stack (PedicleTableLayout *self, GtkWidget *widget, int width)
   return height;
 }
 
+static int
+get_cell_width (GtkWidget *cell, int width)
+{
+  int natural;
+
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return MIN (natural, width);
+}
+
+/* The cells from first on that stand side by side; returns the first that does not. */
+static GtkWidget *
+take_line (GtkWidget *first, int width, int *ret_height)
+{
+  GtkWidget *cell = first;
+  int x = 0;
+
+  for (*ret_height = 0; cell != NULL; cell = get_next_cell (cell)) {
+    int share = get_cell_width (cell, width);
+
+    if (x > 0 && x + share > width)
+      break;
+    x += share > 0 ? share + SPACING : 0;
+    *ret_height = MAX (*ret_height, measure_height (cell, share));
+  }
+  return cell;
+}
+
+static int
+measure_flow (GtkWidget *widget, int width)
+{
+  int height = 0, line;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (widget); cell != NULL;) {
+    cell = take_line (cell, width, &line);
+    height += line + (cell != NULL ? FLOW_SPACING : 0);
+  }
+  return height;
+}
+
 static void
 measure_width (PedicleTableLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
@@ -119,7 +159,8 @@ pedicle_table_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, widget, minimum, natural);
   else if (is_stacked (self, widget, for_size))
-    *minimum = *natural = measure_stack (self, widget, for_size);
+    *minimum = *natural = self->flowing ? measure_flow (widget, for_size)
+                                        : measure_stack (self, widget, for_size);
   else
     *minimum = *natural =
       measure_columns (self, widget, for_size >= 0 ? for_size : get_least_width (self, widget));
@@ -167,15 +208,48 @@ allocate_stack (PedicleTableLayout *self, GtkWidget *widget, int width)
 }
 
 static void
+allocate_line (GtkWidget *widget, GtkWidget *first, GtkWidget *end, const GtkAllocation *line)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *cell = first; cell != end; cell = get_next_cell (cell)) {
+    int share = get_cell_width (cell, line->width);
+
+    place (cell, rtl ? line->width - x - share : x, line->y, share, line->height);
+    x += share > 0 ? share + SPACING : 0;
+  }
+}
+
+static void
+allocate_flow (GtkWidget *widget, int width)
+{
+  GtkAllocation line = { 0, 0, width, 0 };
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_child_visible (child, FALSE);
+  for (GtkWidget *first = gtk_widget_get_first_child (widget); first != NULL;) {
+    GtkWidget *end = take_line (first, width, &line.height);
+
+    allocate_line (widget, first, end, &line);
+    line.y += line.height + FLOW_SPACING;
+    first = end;
+  }
+}
+
+static void
 pedicle_table_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
                                int baseline)
 {
   PedicleTableLayout *self = PEDICLE_TABLE_LAYOUT (manager);
 
-  if (is_stacked (self, widget, width))
-    allocate_stack (self, widget, width);
-  else
+  if (!is_stacked (self, widget, width))
     allocate_columns (self, widget, width, height);
+  else if (self->flowing)
+    allocate_flow (widget, width);
+  else
+    allocate_stack (self, widget, width);
 }
 
 static GtkSizeRequestMode
@@ -218,4 +292,11 @@ pedicle_table_layout_new (const double *weights, guint n, gboolean heading)
   for (guint i = 0; i < n; i++)
     self->sum += weights[i];
   return GTK_LAYOUT_MANAGER (self);
+}
+
+void
+pedicle_table_layout_set_flowing (PedicleTableLayout *self)
+{
+  self->flowing = TRUE;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

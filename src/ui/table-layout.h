@@ -19,4 +19,8 @@ G_DECLARE_FINAL_TYPE (PedicleTableLayout, pedicle_table_layout, PEDICLE, TABLE_L
  * the font size. Copied. */
 GtkLayoutManager *pedicle_table_layout_new (const double *weights, guint n, gboolean heading);
 
+/* For cells that need no caption: without columns, they stand side by side as far as there is room,
+ * and in the next line beyond that. */
+void pedicle_table_layout_set_flowing (PedicleTableLayout *self);
+
 G_END_DECLS

@@ -107,11 +107,29 @@ test_check (Fixture *self, gconstpointer data)
                    "3 cases cannot be read. In 1 case something is missing.");
   g_assert_true (pedicle_agenda_row_get_expanded (get_row (window, 0)));
   g_assert_false (pedicle_agenda_row_get_expanded (get_row (window, 1)));
+  g_assert_true (pedicle_agenda_row_get_expanded (get_row (window, 2)));
   g_assert_cmpint (pedicle_agenda_window_get_check (window, "X.pedicle.json")->readiness, ==,
                    PEDICLE_READINESS_MISSING);
   g_assert_cmpint (pedicle_agenda_window_get_check (window, "?.pedicle.json")->readiness, ==,
                    PEDICLE_READINESS_OTHER_CASE);
   close_agenda (window);
+}
+
+/* Where text is twice as large, on the smallest screen, too. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleAgendaDocument) document = make_agenda (self, "aX!?");
+  PedicleAgendaWindow *window;
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  window = open_agenda (self, document);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, 1024);
+  close_agenda (window);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 /* Enter opens the case; of one that cannot be read the agenda says why. */
@@ -286,6 +304,7 @@ main (int argc, char **argv)
   fixture_begin (&argc, &argv);
   fixture_add ("/agenda-window/rows", NULL, test_rows);
   fixture_add ("/agenda-window/check", NULL, test_check);
+  fixture_add ("/agenda-window/large-text", NULL, test_large_text);
   fixture_add ("/agenda-window/open", NULL, test_open);
   fixture_add ("/agenda-window/present", NULL, test_present);
   fixture_add ("/agenda-window/present-nothing", NULL, test_present_nothing);

@@ -46,6 +46,21 @@ test_new (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_windows (self), ==, 3);
 }
 
+/* Where text is twice as large, on the smallest screen, too. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  g_application_activate (G_APPLICATION (self->application));
+  settle ();
+  gtk_widget_measure (GTK_WIDGET (get_window (self, 0)), GTK_ORIENTATION_HORIZONTAL, -1, &width,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 1024);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* One program for all starts: an empty window serves again, a case is left alone. */
 static void
 test_start_again (Fixture *self, gconstpointer data)
@@ -380,6 +395,7 @@ main (int argc, char *argv[])
   /* First: what was left is offered once. */
   fixture_add ("/window/recovery", NULL, test_recovery);
   fixture_add ("/window/new", NULL, test_new);
+  fixture_add ("/window/large-text", NULL, test_large_text);
   fixture_add ("/window/start-again", NULL, test_start_again);
   fixture_add ("/window/open", NULL, test_open);
   for (gsize i = 0; i < G_N_ELEMENTS (unreadable); i++)
