@@ -213,6 +213,22 @@ agenda_step_cb (PedicleMeeting *meeting, int by)
   return pedicle_meeting_step (meeting, by);
 }
 
+/* By its number: the name of a file may tell the room who it is. */
+static void
+passed_over_cb (PedicleProjectorWindow *projector, const char *file, PedicleMeeting *meeting)
+{
+  PedicleAgenda *agenda =
+    pedicle_agenda_document_get_agenda (pedicle_meeting_get_document (meeting));
+  PedicleProjectorView *view = pedicle_projector_window_get_view (projector);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: the place of a case in the list of a meeting. */
+  sentence = g_strdup_printf (_("Patient %d of %u is passed over: the file cannot be read."),
+                              pedicle_agenda_find (agenda, file) + 1,
+                              pedicle_agenda_get_n_entries (agenda));
+  pedicle_projector_ask_say (pedicle_projector_view_get_ask (view), sentence);
+}
+
 /* Leaving the presentation is the end of the meeting: time no longer counts. */
 static void
 projector_gone_cb (PedicleMeeting *meeting, PedicleProjectorWindow *projector)
@@ -245,6 +261,8 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_signal_connect_object (projector, "destroy", G_CALLBACK (gtk_window_present), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (meeting, "notify::current", G_CALLBACK (show_place), projector, 0);
+  g_signal_connect_object (meeting, "passed-over", G_CALLBACK (passed_over_cb), projector,
+                           G_CONNECT_SWAPPED);
   show_place (meeting, NULL, projector);
 }
 

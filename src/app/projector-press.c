@@ -29,8 +29,13 @@ step_lesion (PedicleProjectorWindow *self, int by)
 static void
 step_agenda (PedicleProjectorWindow *self, int by)
 {
-  if (!pedicle_projector_window_step_agenda (self, by))
+  if (pedicle_projector_window_step_agenda (self, by))
+    return;
+  if (!pedicle_projector_window_has_agenda (self))
     say (self, _("No meeting is open whose cases could follow each other."));
+  else
+    say (self, by > 0 ? _("No further case of the agenda can be shown.")
+                      : _("No earlier case of the agenda can be shown."));
 }
 
 static void

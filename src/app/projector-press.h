@@ -23,6 +23,7 @@ PedicleSession *pedicle_projector_window_get_session (PedicleProjectorWindow *se
 
 /* Asks for the case before or after; whether somebody went there. */
 gboolean pedicle_projector_window_step_agenda (PedicleProjectorWindow *self, int by);
+gboolean pedicle_projector_window_has_agenda (PedicleProjectorWindow *self);
 
 void pedicle_projector_window_set_blank (PedicleProjectorWindow *self, gboolean blank);
 

@@ -29,6 +29,12 @@ pedicle_projector_window_step_agenda (PedicleProjectorWindow *self, int by)
   return gone;
 }
 
+gboolean
+pedicle_projector_window_has_agenda (PedicleProjectorWindow *self)
+{
+  return g_signal_has_handler_pending (self, signals[AGENDA_STEP], 0, FALSE);
+}
+
 void
 pedicle_projector_window_set_blank (PedicleProjectorWindow *self, gboolean blank)
 {

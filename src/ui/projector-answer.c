@@ -19,7 +19,7 @@ struct _PedicleProjectorAnswer {
   PedicleResultPart parent_instance;
 
   GtkWidget *empty;
-  GPtrArray *alerts; /* of GtkWidget, made when they are needed */
+  GPtrArray *alerts; /* of GtkWidget, with contradictions; made when they are needed */
   GtkWidget *rows[PEDICLE_N_TECHNIQUES]; /* by technique */
   GtkWidget *lists[PEDICLE_N_GROUPS], *counts[PEDICLE_N_GROUPS];
 
@@ -100,12 +100,20 @@ show_alerts (PedicleProjectorAnswer *self, PedicleAssessment *assessment,
              const PedicleLesionAssessment *lesion)
 {
   g_autoptr (GPtrArray) alerts = pedicle_projector_find_alerts (assessment, lesion);
+  PedicleContradictions contradictions = pedicle_assessment_get_contradictions (assessment) |
+                                         (lesion != NULL ? lesion->contradictions : 0);
+  guint n = 0;
 
-  for (guint i = 0; i < alerts->len; i++)
-    pedicle_projector_note_show_alert (get_alert (self, i), g_ptr_array_index (alerts, i));
+  while (n < alerts->len) {
+    pedicle_projector_note_show_alert (get_alert (self, n), g_ptr_array_index (alerts, n));
+    n++;
+  }
+  for (guint i = 0; i < PEDICLE_N_CONTRADICTIONS; i++)
+    if (contradictions & (1u << i))
+      pedicle_projector_note_show_contradiction (get_alert (self, n++), i);
   for (guint i = 0; i < self->alerts->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->alerts, i), i < alerts->len);
-  self->n_alerts = alerts->len;
+    gtk_widget_set_visible (g_ptr_array_index (self->alerts, i), i < n);
+  self->n_alerts = n;
 }
 
 static void

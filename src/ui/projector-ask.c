@@ -150,13 +150,15 @@ show_typed (PedicleProjectorAsk *self)
 }
 
 static void
-show_title (PedicleProjectorAsk *self)
+show_title (PedicleProjectorAsk *self, gboolean has_lesion)
 {
   g_autofree char *title = NULL;
   const char *hint;
 
   if (!self->question.asked) {
-    pedicle_label_set (GTK_LABEL (self->title), _("Nothing left that could change the result"));
+    pedicle_label_set (GTK_LABEL (self->title),
+                       has_lesion ? _("Nothing left that could change the result")
+                                  : _("Choose the affected level in the window of the case"));
     gtk_widget_set_visible (self->hint, FALSE);
     return;
   }
@@ -175,7 +177,7 @@ pedicle_projector_ask_update (PedicleResultPart *part, PedicleAssessment *assess
   PedicleProjectorAsk *self = PEDICLE_PROJECTOR_ASK (part);
 
   pedicle_question_update (&self->question, assessment, lesion);
-  show_title (self);
+  show_title (self, lesion != NULL);
   show_choices (self);
   show_typed (self);
 }

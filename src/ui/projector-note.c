@@ -29,22 +29,37 @@ set_look (PedicleProjectorNote *self, const char *css_class, gboolean mark)
   gtk_widget_set_visible (self->icon, !mark);
 }
 
-void
-pedicle_projector_note_show_alert (PedicleProjectorNote *self, const PedicleAlert *alert)
+/* The word stands before the sentence as its own, in bold, as on a sign. */
+static void
+show_sign (PedicleProjectorNote *self, const char *css_class, const char *icon, const char *word,
+           const char *text)
 {
-  gboolean urgent = alert->level == PEDICLE_ALERT_URGENT;
-  g_autofree char *markup =
-    g_markup_printf_escaped ("<b>%s</b>  %s",
-                             urgent ? C_("level of an alert", "Urgent")
-                                    : C_("level of an alert", "Warning"),
-                             pedicle_alert_get_text (alert));
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>  %s", word, text);
 
-  set_look (self, urgent ? "urgent" : "warning", FALSE);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), urgent ? "dialog-error-symbolic"
-                                                               : "dialog-warning-symbolic");
+  set_look (self, css_class, FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (GTK_LABEL (self->label)), -1);
+}
+
+void
+pedicle_projector_note_show_alert (PedicleProjectorNote *self, const PedicleAlert *alert)
+{
+  const char *text = pedicle_alert_get_text (alert);
+
+  if (alert->level == PEDICLE_ALERT_URGENT)
+    show_sign (self, "urgent", "dialog-error-symbolic", C_("level of an alert", "Urgent"), text);
+  else
+    show_sign (self, "warning", "dialog-warning-symbolic", C_("level of an alert", "Warning"), text);
+}
+
+void
+pedicle_projector_note_show_contradiction (PedicleProjectorNote *self,
+                                           PedicleContradictionId contradiction)
+{
+  show_sign (self, "contradiction", "dialog-question-symbolic", C_("level of an alert", "To check"),
+             pedicle_contradiction_get_text (contradiction));
 }
 
 void

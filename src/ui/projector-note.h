@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A sign and a sentence on the projector: an alert, or the techniques of a group in one line. */
+/* A sign and a sentence on the projector: an alert, answers that contradict each other, or the
+ * techniques of a group in one line. */
 
 #pragma once
 
@@ -18,6 +19,8 @@ G_DECLARE_FINAL_TYPE (PedicleProjectorNote, pedicle_projector_note, PEDICLE, PRO
 GtkWidget *pedicle_projector_note_new (GtkAccessibleRole role);
 
 void pedicle_projector_note_show_alert (PedicleProjectorNote *self, const PedicleAlert *alert);
+void pedicle_projector_note_show_contradiction (PedicleProjectorNote *self,
+                                                PedicleContradictionId contradiction);
 void pedicle_projector_note_show_group (PedicleProjectorNote *self, PedicleGroup group,
                                         const char *text);
 

@@ -173,19 +173,32 @@ step_cb (PedicleProjectorWindow *projector, int by, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+stay_cb (void)
+{
+  return FALSE;
+}
+
 static void
 test_agenda (Fixture *self, gconstpointer data)
 {
   PedicleProjectorWindow *projector = present (self);
   int sum = 0;
+  gulong stepping;
 
   press (projector, GDK_KEY_Page_Down);
   assert_says (projector, "No meeting is open whose cases could follow each other.");
-  g_signal_connect (projector, "agenda-step", G_CALLBACK (step_cb), &sum);
+  stepping = g_signal_connect (projector, "agenda-step", G_CALLBACK (step_cb), &sum);
   press (projector, GDK_KEY_Page_Down);
   press (projector, GDK_KEY_Page_Down);
   press (projector, GDK_KEY_Page_Up);
   g_assert_cmpint (sum, ==, 1);
+  g_signal_handler_disconnect (projector, stepping);
+  g_signal_connect (projector, "agenda-step", G_CALLBACK (stay_cb), NULL);
+  press (projector, GDK_KEY_Page_Down);
+  assert_says (projector, "No further case of the agenda can be shown.");
+  press (projector, GDK_KEY_Page_Up);
+  assert_says (projector, "No earlier case of the agenda can be shown.");
   close_projector (projector);
 }
 

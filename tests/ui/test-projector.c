@@ -217,6 +217,43 @@ test_answer (void)
   close_screen (&screen);
 }
 
+/* What does not go together is told with the verdicts that rest on it. */
+static void
+test_contradiction (void)
+{
+  Screen screen = open_screen (1366, 768);
+  const char *sentence = pedicle_contradiction_get_text (PEDICLE_CONTRADICTION_KARNOFSKY_ECOG);
+  g_autofree char *said = g_strdup_printf ("To check  %s", sentence);
+
+  answer (screen.session, PEDICLE_FINDING_KPS, 100);
+  g_assert_false (shows_text (screen.view, said));
+  answer (screen.session, PEDICLE_FINDING_ECOG, 4);
+  g_assert_true (shows_text (screen.view, said));
+  answer (screen.session, PEDICLE_FINDING_ECOG, 0);
+  g_assert_false (shows_text (screen.view, said));
+  close_screen (&screen);
+}
+
+/* Without a lesion nothing is asked in the end, and the result is far from settled. */
+static void
+test_no_lesion (void)
+{
+  g_autoptr (PedicleSession) session = new_session (0);
+  g_autoptr (GtkWidget) view = g_object_ref_sink (
+    g_object_new (PEDICLE_TYPE_PROJECTOR_VIEW, "session", session, NULL));
+  const PedicleFindingId *next;
+
+  while (pedicle_assessment_get_next (pedicle_session_get_assessment (session), &next) > 0)
+    answer (session, next[0], pedicle_finding_get (next[0])->type == PEDICLE_ANSWER_NUMBER
+                                ? pedicle_finding_get (next[0])->minimum : 0);
+  g_assert_true (shows_text (view, "Choose the affected level in the window of the case"));
+  g_assert_false (shows_text (view, "Nothing left that could change the result"));
+  pedicle_case_add_lesion (pedicle_session_get_case (session), PEDICLE_LEVELS (PEDICLE_LEVEL_L2),
+                           NULL);
+  pedicle_session_flush (session);
+  g_assert_false (shows_text (view, "Choose the affected level in the window of the case"));
+}
+
 static void
 add_rows (const char *path, const char *const *names, gsize stride, guint n,
           void (*test) (gconstpointer))
@@ -239,6 +276,8 @@ main (int argc, char **argv)
   add_rows ("/projector/screen", &sizes[0].name, sizeof sizes[0], G_N_ELEMENTS (sizes),
             test_screen);
   g_test_add_func ("/projector/view/longest-question", test_longest_question);
+  g_test_add_func ("/projector/view/contradiction", test_contradiction);
+  g_test_add_func ("/projector/view/no-lesion", test_no_lesion);
   g_test_add_func ("/projector/view/overlay", test_overlay);
   g_test_add_func ("/projector/view/answer", test_answer);
   return g_test_run ();
