@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PedicleLineLayout, pedicle_line_layout, PEDICLE, LINE_LAYOUT,
                       GtkLayoutManager)
 
-/* Property "spacing" (int, pixels, 0 by default). */
+/* Properties: "spacing" (int, pixels, 0 by default), "folds" (boolean: where there is no room for all,
+ * what stands behind the first child that expands goes to the end of a second line). */
 GtkLayoutManager *pedicle_line_layout_new (int spacing);
 
 G_END_DECLS

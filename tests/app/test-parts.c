@@ -4,7 +4,9 @@
 
 #include "appearance.h"
 #include "focus.h"
+#include "container.h"
 #include "gauge-view.h"
+#include "line-layout.h"
 #include "message-bar.h"
 #include "window-state.h"
 #include "workspace.h"
@@ -77,6 +79,41 @@ test_workspace_height (void)
     g_assert_cmpint (minimum, ==, any);
     g_assert_cmpint (natural, >=, minimum);
   }
+}
+
+/* What is behind the child that expands goes below it where there is no room beside it. */
+static void
+test_line_folds (void)
+{
+  GtkLayoutManager *layout = pedicle_line_layout_new (10);
+  GtkWidget *line = g_object_ref_sink (
+    pedicle_container_new (layout, GTK_ACCESSIBLE_ROLE_PRESENTATION));
+  GtkWidget *parts[3];
+  graphene_rect_t place;
+  int least, height, folded;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    parts[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+    gtk_widget_set_size_request (parts[i], 100, 20);
+    gtk_widget_set_parent (parts[i], line);
+  }
+  gtk_widget_set_hexpand (parts[1], TRUE);
+  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 320);
+  g_object_set (layout, "folds", TRUE, NULL);
+  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 210);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 320, &height, NULL, NULL, NULL);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 319, &folded, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 20);
+  g_assert_cmpint (folded, ==, 40);
+  gtk_widget_allocate (line, 250, 40, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (parts[1]), ==, 140);
+  g_assert_cmpint (gtk_widget_get_width (parts[2]), ==, 100);
+  g_assert_true (gtk_widget_compute_bounds (parts[2], line, &place));
+  g_assert_cmpfloat (place.origin.x, ==, 150);
+  g_assert_cmpfloat (place.origin.y, ==, 20);
+  g_object_unref (line);
 }
 
 /* Shift+Tab goes past what is folded, and into what is not. */
@@ -234,6 +271,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workspace/order", test_workspace);
   g_test_add_func ("/workspace/height", test_workspace_height);
   g_test_add_func ("/expander/focus", test_expander_focus);
+  g_test_add_func ("/line/folds", test_line_folds);
   g_test_add_func ("/messages", test_messages);
   g_test_add_func ("/messages/lines", test_message_of_lines);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++) {
