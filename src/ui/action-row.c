@@ -180,7 +180,7 @@ static GtkWidget *
 make_due (PedicleActionRow *self)
 {
   GtkWidget *line = pedicle_container_new (pedicle_line_layout_new (SPACING),
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION);
+                                           GTK_ACCESSIBLE_ROLE_GROUP);
   GtkWidget *label = gtk_label_new (_("Due"));
 
   self->due = g_object_new (PEDICLE_TYPE_DATE_FIELD, "optional", TRUE, "valign", GTK_ALIGN_CENTER,
@@ -196,14 +196,14 @@ static void
 add_parts (PedicleActionRow *self)
 {
   GtkWidget *line = pedicle_container_new (pedicle_line_layout_new (SPACING),
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION);
+                                           GTK_ACCESSIBLE_ROLE_GROUP);
   GtkLayoutManager *columns = g_object_new (PEDICLE_TYPE_COLUMNS_LAYOUT, "column-width", COLUMN_EMS,
                                             "spacing", SPACING, "row-spacing", SPACING, NULL);
 
   self->what = make_entry (_("What is to be done"));
   self->owner = make_entry (_("Who does it"));
   self->remove = make_remove ();
-  self->detail = pedicle_container_new (columns, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  self->detail = pedicle_container_new (columns, GTK_ACCESSIBLE_ROLE_GROUP);
   self->note = pedicle_text_label_new (NULL, "note");
   gtk_widget_add_css_class (self->note, "refused");
   gtk_widget_set_visible (self->note, FALSE);

@@ -72,7 +72,7 @@ make_change (const PedicleVerdictChange *change, const PedicleDecision *decision
   GtkLayoutManager *layout = gtk_box_layout_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *item = pedicle_container_new (layout, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   GtkWidget *line = pedicle_container_new (pedicle_wrap_layout_new (),
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION);
+                                           GTK_ACCESSIBLE_ROLE_GROUP);
   g_autofree char *text = describe_change (change, decision, knowledge);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -71,7 +71,7 @@ add_offer (PediclePlanOffers *self, GtkWidget *row, const PedicleOffer *offer,
            const PedicleKnowledge *knowledge)
 {
   GtkWidget *line = pedicle_container_new (pedicle_line_layout_new (8),
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION);
+                                           GTK_ACCESSIBLE_ROLE_GROUP);
   g_autofree char *plan = pedicle_plan_describe (offer->plan, knowledge);
   GtkWidget *words = pedicle_text_label_new (plan, NULL);
 
@@ -184,7 +184,7 @@ pedicle_plan_offers_init (PediclePlanOffers *self)
   self->buttons = g_ptr_array_new ();
   gtk_widget_set_parent (pedicle_text_label_new (title, "plan-heading"), GTK_WIDGET (self));
   self->card = pedicle_container_new (gtk_box_layout_new (GTK_ORIENTATION_VERTICAL),
-                                      GTK_ACCESSIBLE_ROLE_PRESENTATION);
+                                      GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_add_css_class (self->card, "form-card");
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -4,6 +4,7 @@
 
 #include "frame-noise.h"
 #include "decision-fixture.h"
+#include "reach-probe.h"
 
 #include "action-list.h"
 #include "action-row.h"
@@ -113,6 +114,14 @@ count_action_rows (Fixture *self)
 }
 
 static void
+test_reachable (Fixture *self, gconstpointer data)
+{
+  type_into (get_action_entry (self, 0, 0), "MRI");
+  g_assert_cmpuint (assert_reachable (get_list (self, PEDICLE_TYPE_ACTION_LIST)), >, 0);
+  g_assert_cmpuint (assert_reachable (self->pane), >, 0);
+}
+
+static void
 test_actions (Fixture *self, gconstpointer data)
 {
   g_assert_cmpuint (count_action_rows (self), ==, 1);
@@ -171,6 +180,7 @@ main (int argc, char **argv)
     { "/decision-pane/participants", test_participants },
     { "/decision-pane/two-of-a-role", test_two_of_a_role },
     { "/decision-pane/departures", test_departures },
+    { "/decision-pane/reachable", test_reachable },
     { "/decision-pane/actions", test_actions },
     { "/decision-pane/emptied-action", test_emptied_action },
   };

@@ -16,6 +16,7 @@
 #include "plan-pane.h"
 #include "plan-picker.h"
 #include "plan-step-row.h"
+#include "reach-probe.h"
 #include "remark-list.h"
 #include "result-probe.h"
 #include "segments.h"
@@ -321,6 +322,14 @@ test_days (Fixture *self, gconstpointer data)
                    ==, row->days == PEDICLE_DAYS_UNSAID && row->typed[0] != '\0');
 }
 
+static void
+test_reachable (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpuint (assert_reachable (self->pane), >, 0);
+  plan (self, (const PedicleTechniqueId[]) { STABILIZATION, RADIOTHERAPY }, 2);
+  g_assert_cmpuint (assert_reachable (self->pane), >, 0);
+}
+
 /* Each is offered with its source; taken over it is the plan, and there is nothing left to take. */
 static void
 test_offers (Fixture *self, gconstpointer data)
@@ -410,6 +419,7 @@ main (int argc, char *argv[])
   ADD ("/plan/timing", NULL, test_timing);
   for (gsize i = 0; i < G_N_ELEMENTS (days_rows); i++)
     ADD (days_rows[i].path, &days_rows[i], test_days);
+  ADD ("/plan/reachable", NULL, test_reachable);
   ADD ("/plan/offers", NULL, test_offers);
   ADD ("/plan/lacking", NULL, test_lacking);
   ADD ("/plan/width", NULL, test_width);

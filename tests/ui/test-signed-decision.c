@@ -4,6 +4,7 @@
 
 #include "frame-noise.h"
 #include "decision-fixture.h"
+#include "reach-probe.h"
 
 #include "appearance.h"
 #include "decision-sign.h"
@@ -81,6 +82,7 @@ test_other_knowledge (Fixture *self, gconstpointer data)
   pedicle_case_sign (self->case_, decision);
   settle ();
   card = find (self->pane, PEDICLE_TYPE_SIGNED_DECISION, 0);
+  g_assert_cmpuint (assert_reachable (card), >, 0);
   g_assert_true (says (card, "Decided under knowledge 0.9; today’s is 1.0. 1 verdict would be"));
   g_assert_true (says (card, "Kyphoplasty: then recommended, now contraindicated. New: KP-"));
   g_assert_true (says (card, "No longer: KP-99."));
