@@ -217,7 +217,7 @@ pedicle_agenda_window_close_request (GtkWindow *window)
   pedicle_agenda_window_post (self, &(PedicleMessage) {
     .id = "closing", .kind = PEDICLE_MESSAGE_WARNING,
     .text = _("The last changes of this agenda are not in its file."),
-    .actions = { { _("_Close Without Them"), "win.discard" } } });
+    .actions = { { _("Close _Without Them"), "win.discard" } } });
   return GDK_EVENT_STOP;
 }
 

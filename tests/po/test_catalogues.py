@@ -18,6 +18,10 @@ import catalogue  # noqa: E402
 # What may carry a mark of comparison or a share; printf has no place in such a text.
 SIGNS = "<>≥≤±°"
 
+# What the decision shows at one time only, and what the agenda asks in a message.
+AGAIN, SIGN, QUESTION = "Decide a_gain", "Si_gn…", ("Not _yet", "Sign for _good")
+CLOSE = "Close _Without Them"
+
 XGETTEXT, MSGFMT, ARGUMENTS = "xgettext", "msgfmt", []
 
 
@@ -48,9 +52,18 @@ def labels_of(path, in_menu):
 def views():
     """Labels that the eye sees together, by the name of the view."""
     ui = catalogue.TOP / "ui"
-    shown = ["window.ui", "case-section.ui", "form-pane.ui", "lesion-bar.ui", "panel.ui"]
+
+    def shown(*files):
+        return [label for file in files for label in labels_of(ui / f"{file}.ui", False)]
+
+    decision = shown("window", "decision-pane", "sign-panel")
     return {"menu": labels_of(ui / "window.ui", True),
-            "window": [label for file in shown for label in labels_of(ui / file, False)]}
+            "window": shown("window", "case-section", "form-pane", "lesion-bar", "panel"),
+            # The question takes the place of "Sign…"; what is signed has no draft.
+            "draft": [label for label in decision if label not in (AGAIN, *QUESTION)],
+            "question": [label for label in decision if label not in (AGAIN, SIGN)],
+            "signed": [label for label in decision if label not in (SIGN, *QUESTION)],
+            "agenda": shown("agenda-window") + [CLOSE]}
 
 
 class Sources(unittest.TestCase):

@@ -177,12 +177,12 @@ test_sign (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_obstacles (self), ==, 0);
   press (self, "Si_gn…");
   g_assert_null (pedicle_case_get_last_signed (self->case_));
-  press (self, "_Not yet");
+  press (self, "Not _yet");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
                  find_button (self->pane, "Si_gn…"));
   press (self, "Si_gn…");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) ==
-                 find_button (self->pane, "_Not yet"));
+                 find_button (self->pane, "Not _yet"));
   press (self, "Sign for _good");
   g_assert_cmpstr (pedicle_case_get_last_signed (self->case_)->signed_by, ==, "A. Martin");
   assert_signer (self, "");
