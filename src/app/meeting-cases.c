@@ -39,12 +39,12 @@ get_session (PedicleDocument *document)
 }
 
 /* What was read ahead, and has been changed by somebody else before it was touched, is read
- * again. */
+ * again. That nothing can be undone does not say so: what was signed cannot. */
 static gboolean
 is_stale (PedicleDocument *document)
 {
   return pedicle_document_get_state (document) == PEDICLE_DOCUMENT_CONFLICT &&
-         !pedicle_session_can_undo (get_session (document));
+         !pedicle_document_is_pending (document);
 }
 
 static gboolean

@@ -242,6 +242,12 @@ pedicle_document_get_saved_at (PedicleDocument *self)
   return self->saved_at;
 }
 
+gboolean
+pedicle_document_is_pending (PedicleDocument *self)
+{
+  return self->dirty;
+}
+
 void
 pedicle_document_set_delay (PedicleDocument *self, guint milliseconds)
 {

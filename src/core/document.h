@@ -59,6 +59,9 @@ gboolean pedicle_document_save_as (PedicleDocument *self, GFile *file, GError **
  * CONFLICT and FAILED this is a new attempt. */
 gboolean pedicle_document_flush (PedicleDocument *self, GError **error);
 
+/* Whether the case has changed since it was last where it belongs. */
+gboolean pedicle_document_is_pending (PedicleDocument *self);
+
 /* Back to the file as it was opened (or first saved); undoable. */
 gboolean pedicle_document_can_revert (PedicleDocument *self);
 void pedicle_document_revert (PedicleDocument *self);

@@ -213,6 +213,42 @@ test_not_written (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (get_window (self, 0))), ==, "MINE");
 }
 
+static const PedicleDecision *
+sign (PedicleMeeting *meeting)
+{
+  PedicleSession *session = pedicle_document_get_session (
+    pedicle_window_get_document (pedicle_meeting_get_window (meeting)));
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-26");
+
+  pedicle_case_sign (pedicle_session_get_case (session),
+                     pedicle_decision_sign (draft, pedicle_session_get_assessment (session), 0,
+                                            "A"));
+  return pedicle_case_get_last_signed (pedicle_session_get_case (session));
+}
+
+/* Nor is what was signed meanwhile, though nothing of it can be undone. */
+static void
+test_signed_not_written (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PedicleAgendaDocument) document = make_agenda (self, "ab");
+  g_autoptr (PedicleMeeting) meeting = begin (self, document);
+  PedicleWindow *window = pedicle_meeting_get_window (meeting);
+  const PedicleDecision *decision;
+
+  pedicle_meeting_step (meeting, 1);
+  decision = sign (meeting);
+  g_object_unref (write_case (self, "a.pedicle.json", "THEIRS"));
+  pedicle_meeting_step (meeting, 1);
+  g_assert_nonnull (get_message (window, "meeting-kept"));
+  settle ();
+  pedicle_meeting_step (meeting, -1);
+  g_assert_cmpstr (get_title (meeting), ==, "A");
+  g_assert_true (pedicle_case_get_last_signed (get_case (window)) == decision);
+  g_assert_nonnull (get_message (window, "document"));
+  pedicle_document_discard (pedicle_window_get_document (window));
+  pedicle_meeting_end (meeting);
+}
+
 /* What was read ahead, and is written anew by somebody else, is not shown as it was. */
 static void
 test_read_ahead (Fixture *self, gconstpointer data)
@@ -393,16 +429,10 @@ test_signed (Fixture *self, gconstpointer data)
   g_autoptr (PedicleAgendaDocument) document = make_agenda (self, "ab");
   PedicleAgenda *agenda = pedicle_agenda_document_get_agenda (document);
   g_autoptr (PedicleMeeting) meeting = begin (self, document);
-  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-26");
-  PedicleSession *session;
 
   g_assert_true (pedicle_meeting_go_to (meeting, 0));
   g_assert_true (pedicle_meeting_step (meeting, 1));
-  session = pedicle_document_get_session (
-    pedicle_window_get_document (pedicle_meeting_get_window (meeting)));
-  pedicle_case_sign (pedicle_session_get_case (session),
-                     pedicle_decision_sign (draft, pedicle_session_get_assessment (session), 0,
-                                            "A"));
+  sign (meeting);
   g_assert_cmpint (pedicle_agenda_get_entry (agenda, 0)->mark, ==, PEDICLE_AGENDA_TO_DISCUSS);
   g_assert_cmpint (pedicle_agenda_get_entry (agenda, 1)->mark, ==, PEDICLE_AGENDA_DECIDED);
   pedicle_meeting_end (meeting);
@@ -422,6 +452,7 @@ main (int argc, char **argv)
   fixture_add ("/meeting/moved", NULL, test_moved);
   fixture_add ("/meeting/written", NULL, test_written);
   fixture_add ("/meeting/not-written", NULL, test_not_written);
+  fixture_add ("/meeting/signed-not-written", NULL, test_signed_not_written);
   fixture_add ("/meeting/read-ahead", NULL, test_read_ahead);
   fixture_add ("/meeting/actions", NULL, test_actions);
   fixture_add ("/meeting/shared", NULL, test_shared);
