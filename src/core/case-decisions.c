@@ -3,6 +3,7 @@
 #include "case.h"
 
 #include "case-private.h"
+#include "decision-parts.h"
 #include "iso-time.h"
 #include "typed-field.h"
 
@@ -170,42 +171,73 @@ find_signature (GPtrArray *decisions, const PedicleDecision *decision)
   return -1;
 }
 
-/* Of one that both have, the one with more additions. */
+static gboolean
+has_addition (const PedicleDecision *decision, const PedicleAddition *addition)
+{
+  for (guint i = 0; i < decision->additions->len; i++)
+    if (pedicle_addition_equal (decision->additions->pdata[i], addition))
+      return TRUE;
+  return FALSE;
+}
+
+/* ISO times sort as text. */
+static gboolean
+is_before (const PedicleAddition *one, const PedicleAddition *other)
+{
+  return strcmp (one->time, other->time) < 0;
+}
+
+/* Each of the two may have some that the other has not. Those that are there stay in their order,
+ * whatever the clock said. */
 static void
-keep_signed (GPtrArray *decisions, const PedicleDecision *decision)
+keep_additions (PedicleDecision *own, const PedicleDecision *other)
+{
+  for (guint i = 0; i < other->additions->len; i++) {
+    const PedicleAddition *addition = other->additions->pdata[i];
+    guint place = own->additions->len;
+
+    if (has_addition (own, addition))
+      continue;
+    while (place > 0 && is_before (addition, own->additions->pdata[place - 1]))
+      place--;
+    g_ptr_array_insert (own->additions, (int) place, pedicle_addition_copy (addition));
+  }
+}
+
+static gboolean
+is_signed_until (const PedicleDecision *decision, const char *time)
+{
+  return pedicle_decision_is_signed (decision) && strcmp (decision->signed_at, time) <= 0;
+}
+
+/* What is missing goes behind the one before it, at *place, and what was signed earlier: those that
+ * are there stay in their order, too, and the draft the last. */
+static void
+keep_signed (GPtrArray *decisions, const PedicleDecision *decision, guint *place)
 {
   int index = find_signature (decisions, decision);
 
   if (index >= 0) {
-    const PedicleDecision *own = decisions->pdata[index];
-
-    if (own->additions->len >= decision->additions->len)
-      return;
-    g_ptr_array_remove_index (decisions, (guint) index);
+    keep_additions (decisions->pdata[index], decision);
+    *place = (guint) index + 1;
+    return;
   }
-  g_ptr_array_add (decisions, pedicle_decision_copy (decision));
-}
-
-/* ISO times sort as text; the draft is the last. */
-static int
-compare_signatures (gconstpointer a, gconstpointer b)
-{
-  const PedicleDecision *one = *(const PedicleDecision *const *) a;
-  const PedicleDecision *other = *(const PedicleDecision *const *) b;
-
-  if (one->signed_at == NULL || other->signed_at == NULL)
-    return (one->signed_at == NULL) - (other->signed_at == NULL);
-  return strcmp (one->signed_at, other->signed_at);
+  while (*place < decisions->len &&
+         is_signed_until (decisions->pdata[*place], decision->signed_at))
+    (*place)++;
+  g_ptr_array_insert (decisions, (int) *place, pedicle_decision_copy (decision));
+  (*place)++;
 }
 
 void
 pedicle_case_keep_signed (PedicleCase *self, PedicleCase *other)
 {
+  guint place = 0;
+
   for (guint i = 0; i < other->data->decisions->len; i++) {
     const PedicleDecision *decision = other->data->decisions->pdata[i];
 
     if (pedicle_decision_is_signed (decision))
-      keep_signed (self->data->decisions, decision);
+      keep_signed (self->data->decisions, decision, &place);
   }
-  g_ptr_array_sort (self->data->decisions, compare_signatures);
 }

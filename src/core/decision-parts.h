@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Copying and comparing the parts of a decision. Private to decision.c. */
+/* Copying and comparing the parts of a decision. Private to decision.c and case-decisions.c. */
 
 #pragma once
 

@@ -279,6 +279,93 @@ test_theirs_kept (void)
   g_assert_cmpuint (pedicle_case_get_last_signed (case_)->additions->len, ==, 1);
 }
 
+/* Decisions and their additions by the hour, "3" signed at three, "3+4" with an addition at four; "draft"
+ * at the end. own gets what other has. */
+static const struct {
+  const char *name, *own, *other, *kept;
+} merges[] = {
+  { "nothing", "", "", "" },
+  { "one-more", "1", "1 2", "1 2" },
+  { "mine-is-more", "1 2", "1", "1 2" },
+  { "before-a-draft", "1 draft", "1 2", "1 2 draft" },
+  { "draft-of-theirs", "1", "1 2 draft", "1 2" },
+  { "between", "1 3", "1 2", "1 2 3" },
+  { "behind-mine", "1 2", "1 3", "1 2 3" },
+  { "clock-set-back", "5", "5 2", "5 2" },
+  { "clock-set-back-in-both", "5 2 3", "5 2 4", "5 2 3 4" },
+  { "addition", "1", "1+2", "1+2" },
+  { "addition-of-mine", "1+2", "1", "1+2" },
+  { "addition-of-each", "1+3", "1+2", "1+2+3" },
+  { "addition-of-each-and-both", "1+2+4", "1+2+3", "1+2+3+4" },
+  { "addition-with-the-clock-set-back", "5+6", "5+6+3", "5+3+6" },
+  { "addition-before-its-signature", "5+2", "5+2+3", "5+2+3" },
+};
+
+static void
+add_decisions (PedicleCase *case_, const char *words)
+{
+  g_autoptr (PedicleAssessment) assessment = plan_state_assess (OVERT, "");
+  g_autoptr (PedicleDecision) draft = make_draft ("reasons");
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; list[i] != NULL && *list[i] != '\0'; i++) {
+    g_auto (GStrv) hours = g_strsplit (list[i], "+", -1);
+    PedicleDecision *decision;
+
+    if (g_str_equal (list[i], "draft")) {
+      pedicle_case_set_draft (case_, draft, FALSE);
+      continue;
+    }
+    decision = pedicle_decision_sign (draft, assessment, 0, "A");
+    g_free (decision->signed_at);
+    decision->signed_at = g_strdup_printf ("2026-11-26T0%s:00:00Z", hours[0]);
+    for (guint j = 1; hours[j] != NULL; j++) {
+      g_autofree char *time = g_strdup_printf ("2026-11-26T0%s:00:00Z", hours[j]);
+
+      g_ptr_array_add (decision->additions, pedicle_addition_new (time, "B", "Done."));
+    }
+    pedicle_case_sign (case_, decision);
+  }
+}
+
+static char *
+describe_decisions (PedicleCase *case_)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < pedicle_case_get_n_decisions (case_); i++) {
+    const PedicleDecision *decision = pedicle_case_get_decision (case_, i);
+
+    if (i > 0)
+      g_string_append_c (words, ' ');
+    if (!pedicle_decision_is_signed (decision)) {
+      g_string_append (words, "draft");
+      continue;
+    }
+    g_string_append_c (words, decision->signed_at[strlen ("2026-11-26T0")]);
+    for (guint j = 0; j < decision->additions->len; j++) {
+      const PedicleAddition *addition = decision->additions->pdata[j];
+
+      g_string_append_printf (words, "+%c", addition->time[strlen ("2026-11-26T0")]);
+    }
+  }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+test_merge (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (PedicleCase) own = state_case (OVERT), other = state_case (OVERT);
+  g_autofree char *kept = NULL;
+
+  add_decisions (own, merges[row].own);
+  add_decisions (other, merges[row].other);
+  pedicle_case_keep_signed (own, other);
+  kept = describe_decisions (own);
+  g_assert_cmpstr (kept, ==, merges[row].kept);
+}
+
 /* Letters of a reason are one step; what is not typed is one each. */
 static void
 test_typed (void)
@@ -329,6 +416,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/decision-sign/additions", test_additions);
   g_test_add_func ("/decision-sign/no-undo", test_no_undo);
   g_test_add_func ("/decision-sign/theirs-kept", test_theirs_kept);
+  for (guint i = 0; i < G_N_ELEMENTS (merges); i++) {
+    g_autofree char *path = g_strconcat ("/decision-sign/kept/", merges[i].name, NULL);
+
+    g_test_add_data_func (path, GUINT_TO_POINTER (i), test_merge);
+  }
   g_test_add_func ("/decision-sign/typed", test_typed);
   g_test_add_func ("/decision-sign/invalid-draft", test_invalid_draft);
   return g_test_run ();
