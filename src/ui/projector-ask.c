@@ -19,6 +19,7 @@ struct _PedicleProjectorAsk {
   PedicleResultPart parent_instance;
 
   PedicleQuestion question;
+  char *asked_of; /* the case and the lesion */
   GtkWidget *title, *hint, *choices, *typed, *note;
   GPtrArray *pills; /* of GtkButton, made when they are needed; children of choices */
   guint said;       /* the timeout that takes back what was said, or 0 */
@@ -32,13 +33,20 @@ get_reminder (void)
   return _("F1 shows the keys");
 }
 
+static void
+hush (PedicleProjectorAsk *self)
+{
+  g_clear_handle_id (&self->said, g_source_remove);
+  pedicle_label_set (GTK_LABEL (self->note), get_reminder ());
+}
+
 static gboolean
 said_cb (gpointer user_data)
 {
   PedicleProjectorAsk *self = PEDICLE_PROJECTOR_ASK (user_data);
 
   self->said = 0;
-  pedicle_label_set (GTK_LABEL (self->note), get_reminder ());
+  hush (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -170,12 +178,30 @@ show_title (PedicleProjectorAsk *self, gboolean has_lesion)
   gtk_widget_set_visible (self->hint, hint != NULL);
 }
 
+/* What was typed or said for one patient or lesion is not for the next, though the question be the
+ * same. */
+static void
+turn_to (PedicleProjectorAsk *self, const PedicleLesionAssessment *lesion)
+{
+  PedicleSession *session = pedicle_result_part_get_session (PEDICLE_RESULT_PART (self));
+  char *asked_of = g_strdup_printf ("%s %s", pedicle_case_get_id (pedicle_session_get_case (session)),
+                                    lesion != NULL ? lesion->id : "");
+
+  if (self->asked_of != NULL && !g_str_equal (asked_of, self->asked_of)) {
+    self->question.typed[0] = '\0';
+    hush (self);
+  }
+  g_free (self->asked_of);
+  self->asked_of = asked_of;
+}
+
 static void
 pedicle_projector_ask_update (PedicleResultPart *part, PedicleAssessment *assessment,
                               const PedicleLesionAssessment *lesion)
 {
   PedicleProjectorAsk *self = PEDICLE_PROJECTOR_ASK (part);
 
+  turn_to (self, lesion);
   pedicle_question_update (&self->question, assessment, lesion);
   show_title (self, lesion != NULL);
   show_choices (self);
@@ -259,6 +285,7 @@ static void
 pedicle_projector_ask_finalize (GObject *object)
 {
   g_ptr_array_unref (PEDICLE_PROJECTOR_ASK (object)->pills);
+  g_free (PEDICLE_PROJECTOR_ASK (object)->asked_of);
   G_OBJECT_CLASS (pedicle_projector_ask_parent_class)->finalize (object);
 }
 

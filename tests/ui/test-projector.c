@@ -145,6 +145,23 @@ test_screen (gconstpointer data)
   close_screen (&screen);
 }
 
+/* Answers what is asked until that is the primary tumour, which has more answers than there are digits. */
+static void
+ask_primary (PedicleSession *session)
+{
+  PedicleCase *case_ = pedicle_session_get_case (session);
+
+  for (guint i = 0; get_lesion (session)->next[0] != PEDICLE_FINDING_PRIMARY; i++) {
+    PedicleFindingId asked = get_lesion (session)->next[0];
+    const PedicleFinding *finding = pedicle_finding_get (asked);
+
+    g_assert_cmpuint (i, <, PEDICLE_N_FINDINGS);
+    pedicle_case_set_answer (case_, pedicle_session_get_lesion (session), asked,
+                             finding->type == PEDICLE_ANSWER_NUMBER ? finding->minimum : 0);
+    pedicle_session_flush (session);
+  }
+}
+
 /* The question with the most answers leaves the gauge its size. */
 static void
 test_longest_question (void)
@@ -153,12 +170,7 @@ test_longest_question (void)
   PedicleProjectorAsk *asked =
     pedicle_projector_view_get_ask (PEDICLE_PROJECTOR_VIEW (screen.view));
 
-  for (guint i = 0; i < PEDICLE_N_FINDINGS && !shows_text (asked, "Primary tumour?"); i++) {
-    const PedicleFinding *finding = pedicle_finding_get (get_lesion (screen.session)->next[0]);
-
-    answer (screen.session, get_lesion (screen.session)->next[0],
-            finding->type == PEDICLE_ANSWER_NUMBER ? finding->minimum : 0);
-  }
+  ask_primary (screen.session);
   g_assert_true (shows_text (asked, "Primary tumour?"));
   wait_a_while ();
   check_screen (&screen);
@@ -254,6 +266,36 @@ test_no_lesion (void)
   g_assert_false (shows_text (view, "Choose the affected level in the window of the case"));
 }
 
+/* What is half typed is not taken along to another lesion, or to another patient. */
+static void
+test_half_typed (void)
+{
+  Screen screen = open_screen (1366, 768);
+  PedicleProjectorAsk *asked =
+    pedicle_projector_view_get_ask (PEDICLE_PROJECTOR_VIEW (screen.view));
+  g_autoptr (PedicleSession) next = new_session (PEDICLE_LEVELS (PEDICLE_LEVEL_L2));
+
+  ask_primary (next);
+  pedicle_case_add_lesion (pedicle_session_get_case (screen.session),
+                           PEDICLE_LEVELS (PEDICLE_LEVEL_L4), NULL);
+  pedicle_session_set_lesion (screen.session, 0);
+  ask_primary (screen.session);
+  pedicle_session_set_lesion (screen.session, 1);
+  ask_primary (screen.session);
+  g_assert_true (pedicle_projector_ask_press (asked, GDK_KEY_2));
+  g_assert_true (shows_text (asked, "2, then Enter"));
+  pedicle_session_set_lesion (screen.session, 0);
+  g_assert_true (shows_text (asked, "Primary tumour?"));
+  g_assert_false (shows_text (asked, "2, then Enter"));
+  g_assert_false (pedicle_projector_ask_press (asked, GDK_KEY_Return));
+  g_assert_true (pedicle_projector_ask_press (asked, GDK_KEY_2));
+  pedicle_result_part_set_session (PEDICLE_RESULT_PART (screen.view), next);
+  g_assert_true (shows_text (asked, "Primary tumour?"));
+  g_assert_false (shows_text (asked, "2, then Enter"));
+  g_assert_false (pedicle_projector_ask_press (asked, GDK_KEY_Return));
+  close_screen (&screen);
+}
+
 static void
 add_rows (const char *path, const char *const *names, gsize stride, guint n,
           void (*test) (gconstpointer))
@@ -280,5 +322,6 @@ main (int argc, char **argv)
   g_test_add_func ("/projector/view/no-lesion", test_no_lesion);
   g_test_add_func ("/projector/view/overlay", test_overlay);
   g_test_add_func ("/projector/view/answer", test_answer);
+  g_test_add_func ("/projector/view/half-typed", test_half_typed);
   return g_test_run ();
 }
