@@ -21,6 +21,7 @@ struct _PedicleMeeting {
   int current;
 
   PedicleStopwatch stopwatch; /* time that is not entered yet */
+  gboolean paused;            /* whatever case is shown */
   guint count_source;
 };
 
@@ -71,6 +72,8 @@ count_cb (gpointer user_data)
 static void
 start_counting (PedicleMeeting *self)
 {
+  if (self->paused)
+    return;
   pedicle_stopwatch_start (&self->stopwatch);
   if (self->count_source == 0)
     self->count_source = g_timeout_add_seconds (COUNTING_SECONDS, count_cb, self);
@@ -373,6 +376,7 @@ pedicle_meeting_step (PedicleMeeting *self, int direction)
 void
 pedicle_meeting_set_paused (PedicleMeeting *self, gboolean paused)
 {
+  self->paused = paused;
   if (paused)
     stop_counting (self);
   else if (self->current >= 0 && !pedicle_stopwatch_is_running (&self->stopwatch))
