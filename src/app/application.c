@@ -205,11 +205,28 @@ files_chosen_cb (GListModel *files, gpointer user_data)
   }
 }
 
+/* The names of files may be those of cases, and the room would read them. */
+static gboolean
+refuse_before_the_room (GtkApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (application);
+  PedicleProjectorView *view;
+
+  if (!PEDICLE_IS_PROJECTOR_WINDOW (active))
+    return FALSE;
+  view = pedicle_projector_window_get_view (PEDICLE_PROJECTOR_WINDOW (active));
+  pedicle_projector_ask_say (pedicle_projector_view_get_ask (view),
+                             _("Cases are opened in the case window, not before the room."));
+  return TRUE;
+}
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PedicleWindow *window = active_window (user_data);
 
+  if (refuse_before_the_room (user_data))
+    return;
   if (window != NULL && !pedicle_window_can_choose_file (window))
     return;
   pedicle_choose_files (window != NULL ? GTK_WINDOW (window) : NULL, files_chosen_cb,

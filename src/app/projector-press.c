@@ -26,16 +26,24 @@ step_lesion (PedicleProjectorWindow *self, int by)
     pedicle_session_set_lesion (session, (guint) ((lesion + n) % n));
 }
 
+/* Why there is no way on in the agenda. */
+static const char *
+explain_end (PedicleProjectorWindow *self, int by)
+{
+  if (self->number == 0)
+    return _("No meeting is open whose cases could follow each other.");
+  if (by > 0)
+    return self->number == self->total ? _("This is the last case of the meeting.")
+                                       : _("No case that follows can be read.");
+  return self->number == 1 ? _("This is the first case of the meeting.")
+                           : _("No case before this one can be read.");
+}
+
 static void
 step_agenda (PedicleProjectorWindow *self, int by)
 {
-  if (pedicle_projector_window_step_agenda (self, by))
-    return;
-  if (!pedicle_projector_window_has_agenda (self))
-    say (self, _("No meeting is open whose cases could follow each other."));
-  else
-    say (self, by > 0 ? _("No further case of the agenda can be shown.")
-                      : _("No earlier case of the agenda can be shown."));
+  if (!pedicle_projector_window_step_agenda (self, by))
+    say (self, explain_end (self, by));
 }
 
 static void

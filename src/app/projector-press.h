@@ -14,6 +14,7 @@ struct _PedicleProjectorWindow {
 
   PedicleWindow *case_window; /* not owned; it takes this window with it */
   char *monitor;              /* id; NULL while the window is one as others */
+  guint number, total;        /* the place in the agenda, from 1; 0 outside of it */
   PedicleProjectorView *view;
   GtkWidget *keys, *blank;
 };
@@ -23,7 +24,6 @@ PedicleSession *pedicle_projector_window_get_session (PedicleProjectorWindow *se
 
 /* Asks for the case before or after; whether somebody went there. */
 gboolean pedicle_projector_window_step_agenda (PedicleProjectorWindow *self, int by);
-gboolean pedicle_projector_window_has_agenda (PedicleProjectorWindow *self);
 
 void pedicle_projector_window_set_blank (PedicleProjectorWindow *self, gboolean blank);
 

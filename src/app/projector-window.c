@@ -29,12 +29,6 @@ pedicle_projector_window_step_agenda (PedicleProjectorWindow *self, int by)
   return gone;
 }
 
-gboolean
-pedicle_projector_window_has_agenda (PedicleProjectorWindow *self)
-{
-  return g_signal_has_handler_pending (self, signals[AGENDA_STEP], 0, FALSE);
-}
-
 void
 pedicle_projector_window_set_blank (PedicleProjectorWindow *self, gboolean blank)
 {
@@ -258,6 +252,8 @@ pedicle_projector_window_get_view (PedicleProjectorWindow *self)
 void
 pedicle_projector_window_set_place (PedicleProjectorWindow *self, guint number, guint total)
 {
+  self->number = number;
+  self->total = total;
   pedicle_projector_view_set_place (self->view, number, total);
 }
 

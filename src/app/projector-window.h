@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (PedicleProjectorWindow, pedicle_projector_window, PEDICLE,
 
 /* Signal "agenda-step" (PedicleProjectorWindow *self, gint by) → gboolean: the page keys; by is
  * -1 or 1. A handler that went to another case returns TRUE; where none does, the window says
- * that there is no other case, and without a handler that there is no meeting. */
+ * why: by its place in the meeting, or that there is no meeting. */
 
 /* Signal "blanked" (PedicleProjectorWindow *self, gboolean blank): the screen went black, or shows the
  * case again. */

@@ -173,32 +173,67 @@ step_cb (PedicleProjectorWindow *projector, int by, gpointer user_data)
   return TRUE;
 }
 
-static gboolean
-stay_cb (void)
-{
-  return FALSE;
-}
-
 static void
 test_agenda (Fixture *self, gconstpointer data)
 {
   PedicleProjectorWindow *projector = present (self);
   int sum = 0;
-  gulong stepping;
 
   press (projector, GDK_KEY_Page_Down);
   assert_says (projector, "No meeting is open whose cases could follow each other.");
-  stepping = g_signal_connect (projector, "agenda-step", G_CALLBACK (step_cb), &sum);
+  g_signal_connect (projector, "agenda-step", G_CALLBACK (step_cb), &sum);
   press (projector, GDK_KEY_Page_Down);
   press (projector, GDK_KEY_Page_Down);
   press (projector, GDK_KEY_Page_Up);
   g_assert_cmpint (sum, ==, 1);
-  g_signal_handler_disconnect (projector, stepping);
-  g_signal_connect (projector, "agenda-step", G_CALLBACK (stay_cb), NULL);
-  press (projector, GDK_KEY_Page_Down);
-  assert_says (projector, "No further case of the agenda can be shown.");
-  press (projector, GDK_KEY_Page_Up);
-  assert_says (projector, "No earlier case of the agenda can be shown.");
+  close_projector (projector);
+}
+
+/* Where nothing follows it is said why. */
+static const struct {
+  guint number, total, key;
+  const char *sentence;
+} ends[] = {
+  { 0, 0, GDK_KEY_Page_Up, "No meeting is open whose cases could follow each other." },
+  { 0, 3, GDK_KEY_Page_Down, "No meeting is open whose cases could follow each other." },
+  { 3, 3, GDK_KEY_Page_Down, "This is the last case of the meeting." },
+  { 1, 3, GDK_KEY_Page_Up, "This is the first case of the meeting." },
+  { 1, 1, GDK_KEY_KP_Page_Down, "This is the last case of the meeting." },
+  { 2, 3, GDK_KEY_Page_Down, "No case that follows can be read." },
+  { 2, 3, GDK_KEY_Page_Up, "No case before this one can be read." },
+};
+
+static void
+test_ends (Fixture *self, gconstpointer data)
+{
+  PedicleProjectorWindow *projector = present (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
+    pedicle_projector_window_set_place (projector, ends[i].number, ends[i].total);
+    press (projector, ends[i].key);
+    assert_says (projector, ends[i].sentence);
+  }
+  close_projector (projector);
+}
+
+/* No list of files, whose names are labels, opens over the picture of the room. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  PedicleProjectorWindow *projector = present (self);
+  GtkApplication *application = GTK_APPLICATION (self->application);
+  guint before;
+
+  for (guint i = 0; i < 50 && gtk_application_get_active_window (application) !=
+                                GTK_WINDOW (projector); i++)
+    settle ();
+  before = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  g_assert_true (gtk_application_get_active_window (application) == GTK_WINDOW (projector));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open", NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, before);
+  g_assert_null (get_message (case_window (projector), "chooser"));
+  assert_says (projector, "Cases are opened in the case window, not before the room.");
   close_projector (projector);
 }
 
@@ -392,6 +427,8 @@ main (int argc, char **argv)
   fixture_add ("/projector/keys/answer", NULL, test_answer);
   fixture_add ("/projector/keys/lesions", NULL, test_lesions);
   fixture_add ("/projector/keys/agenda", NULL, test_agenda);
+  fixture_add ("/projector/keys/ends", NULL, test_ends);
+  fixture_add ("/projector/keys/open", NULL, test_open);
   fixture_add ("/projector/keys/plan-and-decision", NULL, test_plan_and_decision);
   fixture_add ("/projector/keys/blank", NULL, test_blank);
   return fixture_run ();
