@@ -92,6 +92,15 @@ typedef struct {
   guint n_any_of;
 } PedicleEffect;
 
+static inline gboolean
+pedicle_effect_names (const PedicleEffect *effect, PedicleTechniqueId technique)
+{
+  for (guint i = 0; i < effect->n_any_of; i++)
+    if (effect->any_of[i] == technique)
+      return TRUE;
+  return FALSE;
+}
+
 typedef struct {
   const char *id; /* "VP-1" */
   guint index;    /* its place among all rules */

@@ -46,15 +46,6 @@ check_verdict (Check *self)
 }
 
 static gboolean
-is_one_of (const PedicleEffect *effect, PedicleTechniqueId technique)
-{
-  for (guint i = 0; i < effect->n_any_of; i++)
-    if (effect->any_of[i] == technique)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_in_order (const GPtrArray *plan, guint step, guint companion, PedicleOrder order)
 {
   guint session = pedicle_plan_get_session (plan, step);
@@ -79,8 +70,10 @@ static Match
 match_step (const GPtrArray *plan, guint step, guint companion, const PedicleEffect *effect,
             int *ret_day)
 {
-  if (companion == step || !is_one_of (effect, get_step (plan, companion)->technique))
+  if (companion == step || !pedicle_effect_names (effect, get_step (plan, companion)->technique))
     return MISSING;
+  if (effect->from_day > 0 && is_in_order (plan, step, companion, PEDICLE_ORDER_SAME_SESSION))
+    return TOO_EARLY;
   if (!is_in_order (plan, step, companion, effect->order))
     return IN_OTHER_ORDER;
   if (effect->from_day == 0)

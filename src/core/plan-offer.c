@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 typedef struct {
+  const PedicleKnowledge *knowledge;
   const PedicleLesionAssessment *lesion;
   const PedicleCourse *course;
   GPtrArray *offers;
@@ -17,14 +18,39 @@ pedicle_offer_free (PedicleOffer *offer)
   g_free (offer);
 }
 
+/* From which day the rules of a step's technique let another follow; 0 where they name none. */
+static int
+find_day (const PedicleKnowledge *knowledge, const PedicleStep *step, PedicleTechniqueId next)
+{
+  const PedicleTechnique *technique = pedicle_knowledge_get_technique (knowledge, step->technique);
+  int day = 0;
+
+  for (guint i = 0; i < technique->rules->len; i++) {
+    const PedicleRule *rule = technique->rules->pdata[i];
+
+    for (guint j = 0; j < rule->n_effects; j++)
+      if (pedicle_effect_names (&rule->effects[j], next))
+        day = MAX (day, rule->effects[j].from_day);
+  }
+  return day;
+}
+
+/* As the next step of plan. It comes on a day that nothing speaks against, also where the combination
+ * names none. */
 static PedicleStep *
-make_step (const PedicleCourseStep *step, PedicleTechniqueId technique)
+make_step (const Search *self, const PedicleCourseStep *step, PedicleTechniqueId technique,
+           const GPtrArray *plan)
 {
   PedicleStep *made = pedicle_step_new (technique);
+  int day = step->from_day;
 
   made->timing = step->timing;
-  if (step->from_day > 0)
-    made->days = step->from_day;
+  if (step->timing == PEDICLE_TIMING_SAME_SESSION)
+    return made;
+  for (guint i = 0; i < plan->len; i++)
+    day = MAX (day, find_day (self->knowledge, plan->pdata[i], technique));
+  if (day > 0)
+    made->days = day;
   return made;
 }
 
@@ -54,7 +80,7 @@ go_on (Search *self, GPtrArray *plan)
     if ((step->any_of & (1u << id)) && may_be_used (self->lesion, id)) {
       GPtrArray *longer = pedicle_plan_copy (plan);
 
-      g_ptr_array_add (longer, make_step (step, id));
+      g_ptr_array_add (longer, make_step (self, step, id, plan));
       go_on (self, longer);
     }
 }
@@ -64,7 +90,9 @@ pedicle_plan_offer (PedicleAssessment *assessment, guint lesion)
 {
   const PedicleKnowledge *knowledge = pedicle_assessment_get_knowledge (assessment);
   GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_offer_free);
-  Search self = { .lesion = pedicle_assessment_get_lesion (assessment, lesion), .offers = offers };
+  Search self = { .knowledge = knowledge,
+                  .lesion = pedicle_assessment_get_lesion (assessment, lesion),
+                  .offers = offers };
 
   g_return_val_if_fail (self.lesion != NULL, offers);
 

@@ -84,8 +84,12 @@ static const Row rows[] = {
   { "irradiation-at-some-day", GREY, "percutaneous-stabilization radiotherapy", "",
     "day-unsaid:PS-8:info verdict:radiotherapy:info left-out:vertebroplasty:warning" },
   { "irradiation-in-the-session", GREY, "percutaneous-stabilization radiotherapy@same", "",
-    "order:PS-8:warning verdict:radiotherapy:info order:RT-8:info "
+    "too-early:PS-8:warning verdict:radiotherapy:info order:RT-8:info "
     "left-out:vertebroplasty:warning" },
+  { "irradiation-in-the-session-and-later", GREY,
+    "percutaneous-stabilization radiotherapy@same radiosurgery@7", "",
+    "too-early:PS-8:warning verdict:radiotherapy:info order:RT-8:info "
+    "verdict:radiosurgery:info left-out:vertebroplasty:warning" },
   { "irradiation-first", GREY, "radiotherapy percutaneous-stabilization", "",
     "verdict:radiotherapy:info order:RT-8:info order:PS-8:warning "
     "left-out:vertebroplasty:warning" },

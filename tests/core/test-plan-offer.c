@@ -35,7 +35,7 @@ typedef struct {
 #define DECOMPRESSION \
   "percutaneous-decompression radiotherapy@7\npercutaneous-decompression radiosurgery@7\n"
 #define CEMENTED "vertebroplasty radiosurgery\n"
-#define STABILIZED "percutaneous-stabilization radiosurgery\n"
+#define STABILIZED "percutaneous-stabilization radiosurgery@7\n"
 
 static const Row rows[] = {
   { "nothing-to-treat", QUIET, "" },
@@ -136,6 +136,7 @@ test_taken_over (gconstpointer data)
         g_assert_cmpint (remark->level, ==, PEDICLE_ALERT_INFO);
       g_assert_cmpint (remark->kind, !=, PEDICLE_REMARK_ORDER);
       g_assert_cmpint (remark->kind, !=, PEDICLE_REMARK_TOO_EARLY);
+      g_assert_cmpint (remark->kind, !=, PEDICLE_REMARK_DAY_UNSAID);
     }
   }
 }
