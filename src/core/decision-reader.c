@@ -114,6 +114,28 @@ read_not_available (const PedicleJsonPlace *owner, guint *ret_techniques, GError
   return TRUE;
 }
 
+/* Which verdict was the one? And of a lesion without any nobody could tell that it would differ now. */
+static gboolean
+check_records (const PedicleJsonPlace *place, const PedicleDecision *decision, GError **error)
+{
+  PedicleJsonPlace verdicts = pedicle_json_place_member (place, "verdicts");
+
+  for (guint i = 0; i < decision->records->len; i++) {
+    const PedicleLesionRecord *record = decision->records->pdata[i];
+    PedicleJsonPlace element = pedicle_json_place_element (&verdicts, i);
+    PedicleJsonPlace lesion = pedicle_json_place_member (&element, "lesion");
+
+    if (pedicle_visit_find_lesion (decision->visit, record->lesion) == NULL)
+      return pedicle_json_place_fail (&lesion, error,
+                                      _("must be the id of a lesion of the assessment"));
+    if (pedicle_decision_find_record (decision, record->lesion) != record)
+      return pedicle_json_place_fail (&lesion, error, _("%s is there twice"), record->lesion);
+  }
+  return decision->records->len == decision->visit->lesions->len ||
+         pedicle_json_place_fail (&verdicts, error,
+                                  _("must have an entry for each lesion of the assessment"));
+}
+
 /* What a signature stands under. */
 static gboolean
 read_signature (const PedicleJsonPlace *place, PedicleDecision *decision, GError **error)
@@ -132,6 +154,7 @@ read_signature (const PedicleJsonPlace *place, PedicleDecision *decision, GError
   return pedicle_visit_read (&assessment, decision->visit, error) &&
          pedicle_json_read_each (place, "verdicts", pedicle_lesion_record_read, decision->records,
                                  error) &&
+         check_records (place, decision, error) &&
          read_not_available (place, &decision->not_available, error) &&
          pedicle_json_read_each (place, "additions", read_addition, decision->additions, error);
 }

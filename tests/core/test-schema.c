@@ -217,7 +217,8 @@ test_required (gconstpointer data)
     "[{\"role\": \"nursing\", \"name\": \"\"}], \"departures\": [{\"from\": \"companion\", "
     "\"lesion\": \"1\", \"technique\": \"brace\", \"rule\": \"BR-1\", \"reason\": \"other\", "
     "\"text\": \"\"}], \"actions\": [{\"what\": \"x\", \"owner\": \"\", \"due\": \"2026-11-21\"}], "
-    "\"assessment\": {\"date\": \"2026-11-20\", \"findings\": {}, \"lesions\": []}, "
+    "\"assessment\": {\"date\": \"2026-11-20\", \"findings\": {}, \"lesions\": "
+    "[{\"id\": \"1\", \"levels\": [\"L2\"], \"findings\": {}}]}, "
     "\"verdicts\": [{\"lesion\": \"1\", \"sins\": {\"min\": 0, \"max\": 18}, \"techniques\": {}}], "
     "\"additions\": [{\"time\": \"2026-11-20T00:00:00Z\", \"author\": \"\", \"text\": \"x\"}]}]}";
   const Object *row = data;
