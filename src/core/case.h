@@ -99,9 +99,9 @@ void pedicle_case_sign (PedicleCase *self, PedicleDecision *decision);
 void pedicle_case_add_addition (PedicleCase *self, guint decision, const char *author,
                                 const char *text);
 
-/* Gives self the signed decisions and additions of other that it lacks, without "changed": for undo,
- * which takes none away. What one of them has keeps its order, even where the clock was set back; what
- * each has alone stands in the order of time. */
+/* Gives self the signed decisions and additions of other that it lacks, without "changed": for
+ * undo, which takes none away. What one of them has keeps its order, even where the clock was set
+ * back; what each has alone stands in the order of time. */
 void pedicle_case_keep_signed (PedicleCase *self, PedicleCase *other);
 
 /* Signal "changed" (PedicleCase *self, const char *what): what is the id of the finding, or "label",

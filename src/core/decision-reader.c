@@ -114,7 +114,7 @@ read_not_available (const PedicleJsonPlace *owner, guint *ret_techniques, GError
   return TRUE;
 }
 
-/* Which verdict was the one? And of a lesion without any nobody could tell that it would differ now. */
+/* Of two verdicts, which was the one? And of a lesion without any, what would differ now? */
 static gboolean
 check_records (const PedicleJsonPlace *place, const PedicleDecision *decision, GError **error)
 {

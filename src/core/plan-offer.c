@@ -35,8 +35,8 @@ find_day (const PedicleKnowledge *knowledge, const PedicleStep *step, PedicleTec
   return day;
 }
 
-/* As the next step of plan. It comes on a day that nothing speaks against, also where the combination
- * names none. */
+/* As the next step of plan. It comes on a day that nothing speaks against, also where the
+ * combination names none. */
 static PedicleStep *
 make_step (const Search *self, const PedicleCourseStep *step, PedicleTechniqueId technique,
            const GPtrArray *plan)

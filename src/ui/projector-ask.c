@@ -184,8 +184,9 @@ static void
 turn_to (PedicleProjectorAsk *self, const PedicleLesionAssessment *lesion)
 {
   PedicleSession *session = pedicle_result_part_get_session (PEDICLE_RESULT_PART (self));
-  char *asked_of = g_strdup_printf ("%s %s", pedicle_case_get_id (pedicle_session_get_case (session)),
-                                    lesion != NULL ? lesion->id : "");
+  PedicleCase *case_ = pedicle_session_get_case (session);
+  char *asked_of =
+    g_strdup_printf ("%s %s", pedicle_case_get_id (case_), lesion != NULL ? lesion->id : "");
 
   if (self->asked_of != NULL && !g_str_equal (asked_of, self->asked_of)) {
     self->question.typed[0] = '\0';

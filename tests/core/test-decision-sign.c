@@ -279,8 +279,8 @@ test_theirs_kept (void)
   g_assert_cmpuint (pedicle_case_get_last_signed (case_)->additions->len, ==, 1);
 }
 
-/* Decisions and their additions by the hour, "3" signed at three, "3+4" with an addition at four; "draft"
- * at the end. own gets what other has. */
+/* Decisions and their additions by the hour, "3" signed at three, "3+4" with an addition at four;
+ * "draft" at the end. own gets what other has. */
 static const struct {
   const char *name, *own, *other, *kept;
 } merges[] = {

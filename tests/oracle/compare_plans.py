@@ -93,7 +93,8 @@ VALUE = {name: place for place, name in enumerate(
 
 
 def on_companion(steps, place, any_of, order, from_day):
-    """What is wrong with how the plan has it, or None. Nothing is early enough unless it says so."""
+    """What is wrong with how the plan has it, or None. A day that is not said is not late
+    enough."""
     sessions, days_between = calendar(steps)
     found = [other for other, step in enumerate(steps) if other != place and step[0] in any_of]
     if order == BEFORE:
@@ -169,10 +170,12 @@ def compare(options, lines):
         for lesion, steps in zip(assess(case)["lesions"], plans):
             said, _, offered = next(lines, "").rstrip("\n").partition("|")
             n_lesions += 1
-            for what, expected, got in (("remarks", remarks(lesion, steps), said.split()),
-                                        ("offers", offers(lesion), list(filter(None, offered.split(";"))))):
-                if sorted(expected := list(expected)) != sorted(got):
-                    wrong[what].append(f"{json.dumps(as_json(steps))}: expected {expected}, got {got}")
+            offered = [plan for plan in offered.split(";") if plan]
+            for what, expected, got in (("remarks", list(remarks(lesion, steps)), said.split()),
+                                        ("offers", list(offers(lesion)), offered)):
+                if sorted(expected) != sorted(got):
+                    wrong[what].append(f"{json.dumps(as_json(steps))}: expected {expected}, "
+                                       f"got {got}")
     return wrong, n_lesions
 
 

@@ -145,7 +145,8 @@ test_screen (gconstpointer data)
   close_screen (&screen);
 }
 
-/* Answers what is asked until that is the primary tumour, which has more answers than there are digits. */
+/* Answers what is asked until that is the primary tumour, which has more answers than there are
+ * digits. */
 static void
 ask_primary (PedicleSession *session)
 {
