@@ -2,6 +2,7 @@
 
 #include "projector-window.h"
 
+#include "digit-key.h"
 #include "projector-keys.h"
 #include "projector-press.h"
 
@@ -49,7 +50,9 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint code,
                 GdkModifierType modifiers, gpointer user_data)
 {
   return !is_modifier (keyval) &&
-         pedicle_projector_window_press (PEDICLE_PROJECTOR_WINDOW (user_data), keyval, modifiers);
+         pedicle_projector_window_press (PEDICLE_PROJECTOR_WINDOW (user_data),
+                                         pedicle_digit_key_read (controller, keyval, code),
+                                         modifiers);
 }
 
 /* The room sees the label of one patient only, the one that it was asked for. */

@@ -5,6 +5,7 @@
 #include "window-fixture.h"
 
 #include "decision-pane.h"
+#include "digit-key.h"
 #include "plan-pane.h"
 #include "projector-window.h"
 
@@ -303,6 +304,38 @@ test_blank (Fixture *self, gconstpointer data)
   close_projector (projector);
 }
 
+/* What one key gives in two layouts, plain and with Shift. */
+static const struct {
+  const char *name;
+  guint pressed;
+  int group;
+  guint keyvals[4], answer;
+} digit_keys[] = {
+  { "american", GDK_KEY_1, 0, { GDK_KEY_1, GDK_KEY_exclam }, GDK_KEY_1 },
+  { "american-shifted", GDK_KEY_exclam, 0, { GDK_KEY_1, GDK_KEY_exclam }, GDK_KEY_exclam },
+  { "french", GDK_KEY_ampersand, 0, { GDK_KEY_ampersand, GDK_KEY_1 }, GDK_KEY_1 },
+  { "french-shifted", GDK_KEY_1, 0, { GDK_KEY_ampersand, GDK_KEY_1 }, GDK_KEY_1 },
+  { "french-letter", GDK_KEY_eacute, 0, { GDK_KEY_eacute, GDK_KEY_2 }, GDK_KEY_2 },
+  { "french-second-layout", GDK_KEY_ampersand, 1,
+    { GDK_KEY_1, GDK_KEY_exclam, GDK_KEY_ampersand, GDK_KEY_1 }, GDK_KEY_1 },
+  { "american-first-layout", GDK_KEY_ampersand, 0,
+    { GDK_KEY_7, GDK_KEY_ampersand, GDK_KEY_ampersand, GDK_KEY_1 }, GDK_KEY_ampersand },
+  { "letter", GDK_KEY_h, 0, { GDK_KEY_h, GDK_KEY_H }, GDK_KEY_h },
+  { "numeric-pad", GDK_KEY_KP_3, 0, { GDK_KEY_KP_Page_Down, GDK_KEY_KP_3 }, GDK_KEY_KP_3 },
+  { "no-such-layout", GDK_KEY_ampersand, 2, { GDK_KEY_ampersand, GDK_KEY_1 }, GDK_KEY_ampersand },
+};
+
+static void
+test_digit_key (gconstpointer data)
+{
+  static const GdkKeymapKey keys[] = { { 10, 0, 0 }, { 10, 0, 1 }, { 10, 1, 0 }, { 10, 1, 1 } };
+  int i = GPOINTER_TO_INT (data);
+
+  g_assert_cmpuint (pedicle_digit_key_find (digit_keys[i].pressed, digit_keys[i].group, keys,
+                                            digit_keys[i].keyvals, G_N_ELEMENTS (keys)), ==,
+                    digit_keys[i].answer);
+}
+
 /* Lists of monitors as letters, one for each. */
 static GArray *
 make_monitors (const char *letters)
@@ -417,6 +450,11 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/projector/monitor/%s", choices[i].name);
 
     g_test_add_data_func (path, GINT_TO_POINTER ((int) i), test_choice);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (digit_keys); i++) {
+    g_autofree char *path = g_strdup_printf ("/projector/digit-key/%s", digit_keys[i].name);
+
+    g_test_add_data_func (path, GINT_TO_POINTER ((int) i), test_digit_key);
   }
   g_test_add_func ("/projector/monitor/menu", test_menu);
   fixture_add ("/projector/monitor/unplugged", NULL, test_unplugged);
