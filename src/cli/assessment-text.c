@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "case-words.h"
+#include "effect-words.h"
 #include "purpose.h"
 #include "text-answers.h"
 #include "text-decision.h"
@@ -11,36 +13,6 @@
 #include "text-techniques.h"
 #include "wording.h"
 #include "words.h"
-
-static const char *
-get_sex_label (PedicleSex sex)
-{
-  switch (sex) {
-  case PEDICLE_SEX_FEMALE:
-    return _("female");
-  case PEDICLE_SEX_MALE:
-    return _("male");
-  case PEDICLE_SEX_OTHER:
-    return _("other sex");
-  case PEDICLE_SEX_UNKNOWN:
-    return NULL;
-  }
-  g_return_val_if_reached (NULL);
-}
-
-static void
-append_person (PedicleTextPage *page, PedicleCase *case_)
-{
-  int birth_year = pedicle_case_get_birth_year (case_);
-  const char *sex = get_sex_label (pedicle_case_get_sex (case_));
-  g_autofree char *born =
-    birth_year > 0 ? g_strdup_printf (_("Born in %d"), birth_year) : NULL;
-  /* Translators: year of birth and sex: "Born in 1964, female". */
-  g_autofree char *both = born && sex ? g_strdup_printf (_("%s, %s"), born, sex) : NULL;
-
-  if (born || sex)
-    pedicle_text_page_paragraph (page, 0, both ? both : born ? born : sex);
-}
 
 static void
 append_note (PedicleTextPage *page, const char *note)
@@ -55,6 +27,7 @@ static void
 append_header (PedicleTextPage *page, const char *place, PedicleCase *case_,
                PedicleAssessment *assessment)
 {
+  g_autofree char *person = pedicle_case_describe_person (case_);
   g_autofree char *id = g_strdup_printf (_("Case %s"), pedicle_case_get_id (case_));
   g_autofree char *date =
     pedicle_wording_date (pedicle_assessment_get_visit (assessment)->date);
@@ -64,7 +37,8 @@ append_header (PedicleTextPage *page, const char *place, PedicleCase *case_,
   if (*pedicle_case_get_label (case_))
     pedicle_text_page_paragraph (page, 0, pedicle_case_get_label (case_));
   pedicle_text_page_paragraph (page, 0, id);
-  append_person (page, case_);
+  if (person != NULL)
+    pedicle_text_page_paragraph (page, 0, person);
   pedicle_text_page_paragraph (page, 0, assessed);
   append_note (page, pedicle_assessment_get_visit (assessment)->note);
 }
@@ -88,7 +62,7 @@ append_alert (PedicleTextPage *page, const PedicleKnowledge *knowledge, const Pe
   g_autofree char *text =
     g_strdup_printf (_("%s [%s; %s]"), pedicle_alert_get_text (alert), alert->id, source);
 
-  pedicle_text_page_row (page, 2, pedicle_words_for_alert_level (alert->level),
+  pedicle_text_page_row (page, 2, pedicle_alert_level_get_label (alert->level),
                          pedicle_words_get_alert_width (), text);
 }
 

@@ -6,6 +6,7 @@
 
 #include "decision-review.h"
 #include "decision-words.h"
+#include "effect-words.h"
 #include "plan-check.h"
 #include "plan-offer.h"
 #include "wording.h"
@@ -42,7 +43,7 @@ pedicle_text_page_plan (PedicleTextPage *page, PedicleAssessment *assessment, gu
     const PedicleRemark *remark = &g_array_index (remarks, PedicleRemark, i);
     g_autofree char *text = pedicle_remark_describe (remark, knowledge);
 
-    pedicle_text_page_row (page, 2, pedicle_words_for_alert_level (remark->level),
+    pedicle_text_page_row (page, 2, pedicle_alert_level_get_label (remark->level),
                            pedicle_words_get_alert_width (), text);
   }
 }

@@ -73,21 +73,6 @@ remark_on (const PedicleMeasure *points, const PedicleAnswers *answers)
   return g_string_free (text, FALSE);
 }
 
-static const char *
-describe_survival (PedicleRange total)
-{
-  PedicleTokuhashiClass lower = pedicle_tokuhashi_class_of (total.lower);
-  PedicleTokuhashiClass upper = pedicle_tokuhashi_class_of (total.upper);
-
-  if (lower == upper)
-    return pedicle_tokuhashi_class_get_label (lower);
-  if (upper == PEDICLE_TOKUHASHI_6_12)
-    return _("expected survival under 6 months or 6 to 12 months");
-  if (lower == PEDICLE_TOKUHASHI_6_12)
-    return _("expected survival 6 to 12 months or a year or more");
-  return _("expected survival undecided");
-}
-
 static void
 append_tokuhashi (PedicleTextPage *page, const PedicleFacts *facts)
 {
@@ -96,7 +81,7 @@ append_tokuhashi (PedicleTextPage *page, const PedicleFacts *facts)
   /* Translators: a total and what it says of survival. */
   g_autofree char *total =
     g_strdup_printf (_("Tokuhashi score %s of %d: %s"), range, PEDICLE_TOKUHASHI_MAXIMUM,
-                     describe_survival (tokuhashi->total.range));
+                     pedicle_tokuhashi_describe_range (tokuhashi->total.range));
   Item items[PEDICLE_N_TOKUHASHI_ITEMS];
 
   pedicle_text_page_heading (page, 0, total);

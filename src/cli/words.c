@@ -2,6 +2,7 @@
 
 #include "words.h"
 
+#include "effect-words.h"
 #include "text-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,28 +43,12 @@ pedicle_words_for_findings (PedicleFindingSet findings)
   return g_string_free (words, FALSE);
 }
 
-const char *
-pedicle_words_for_alert_level (PedicleAlertLevel level)
-{
-  switch (level) {
-  case PEDICLE_ALERT_URGENT:
-    return C_("alert", "Urgent");
-  case PEDICLE_ALERT_WARNING:
-    return C_("alert", "Warning");
-  case PEDICLE_ALERT_INFO:
-    return C_("alert", "Information");
-  case PEDICLE_ALERT_FOOTER:
-    return "";
-  }
-  g_return_val_if_reached ("");
-}
-
 guint
 pedicle_words_get_alert_width (void)
 {
   guint width = 0;
 
   for (PedicleAlertLevel level = 0; level < PEDICLE_ALERT_FOOTER; level++)
-    width = MAX (width, pedicle_text_width (pedicle_words_for_alert_level (level)) + 2);
+    width = MAX (width, pedicle_text_width (pedicle_alert_level_get_label (level)) + 2);
   return width;
 }

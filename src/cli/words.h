@@ -17,10 +17,7 @@ char *pedicle_words_for_finding (PedicleFindingId finding);
 /* "Alignment, ESCC grade"; the levels bit is left out. */
 char *pedicle_words_for_findings (PedicleFindingSet findings);
 
-/* "Warning"; "" of a footer. Static. */
-const char *pedicle_words_for_alert_level (PedicleAlertLevel level);
-
-/* Columns of the widest of these, with the space behind it. */
+/* Columns of the widest level of an alert, with the space behind it. */
 guint pedicle_words_get_alert_width (void);
 
 G_END_DECLS

@@ -75,3 +75,19 @@ pedicle_effect_describe_companion (const PedicleEffect *effect, const PedicleKno
   }
   g_return_val_if_reached (NULL);
 }
+
+const char *
+pedicle_alert_level_get_label (PedicleAlertLevel level)
+{
+  switch (level) {
+  case PEDICLE_ALERT_URGENT:
+    return C_("alert", "Urgent");
+  case PEDICLE_ALERT_WARNING:
+    return C_("alert", "Warning");
+  case PEDICLE_ALERT_INFO:
+    return C_("alert", "Information");
+  case PEDICLE_ALERT_FOOTER:
+    return "";
+  }
+  g_return_val_if_reached ("");
+}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Effects of rules in words. */
+/* Effects of rules, and levels of alerts, in words. */
 
 #pragma once
 
@@ -19,5 +19,8 @@ char *pedicle_effect_describe_companion (const PedicleEffect *effect,
 /* The same without the order: "Conventional radiotherapy or Stereotactic radiosurgery". */
 char *pedicle_effect_describe_techniques (const PedicleEffect *effect,
                                           const PedicleKnowledge *knowledge);
+
+/* "Warning"; "" of a footer. Translated, static. */
+const char *pedicle_alert_level_get_label (PedicleAlertLevel level);
 
 G_END_DECLS

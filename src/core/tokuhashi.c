@@ -109,6 +109,21 @@ pedicle_tokuhashi_class_get_label (PedicleTokuhashiClass class)
 }
 
 const char *
+pedicle_tokuhashi_describe_range (PedicleRange total)
+{
+  PedicleTokuhashiClass lower = pedicle_tokuhashi_class_of (total.lower);
+  PedicleTokuhashiClass upper = pedicle_tokuhashi_class_of (total.upper);
+
+  if (lower == upper)
+    return pedicle_tokuhashi_class_get_label (lower);
+  if (upper == PEDICLE_TOKUHASHI_6_12)
+    return _("expected survival under 6 months or 6 to 12 months");
+  if (lower == PEDICLE_TOKUHASHI_6_12)
+    return _("expected survival 6 to 12 months or a year or more");
+  return _("expected survival undecided");
+}
+
+const char *
 pedicle_tokuhashi_item_get_label (PedicleTokuhashiItem item)
 {
   static const char *const labels[PEDICLE_N_TOKUHASHI_ITEMS] = {

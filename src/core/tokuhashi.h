@@ -46,6 +46,11 @@ const char *pedicle_tokuhashi_class_get_id (PedicleTokuhashiClass class);
 
 /* "expected survival under 6 months", translated. Static. */
 const char *pedicle_tokuhashi_class_get_label (PedicleTokuhashiClass class);
+
+/* The possible classes of a total in words, translated: "expected survival 6 to 12 months or a year
+ * or more". Static. */
+const char *pedicle_tokuhashi_describe_range (PedicleRange total);
+
 const char *pedicle_tokuhashi_item_get_label (PedicleTokuhashiItem item);
 
 G_END_DECLS

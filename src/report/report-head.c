@@ -2,6 +2,7 @@
 
 #include "report-parts.h"
 
+#include "case-words.h"
 #include "isolate.h"
 #include "wording.h"
 
@@ -35,35 +36,6 @@ pedicle_report_describe_case (PedicleCase *case_)
   return *label != '\0' ? g_steal_pointer (&label) : g_strdup (_("New case"));
 }
 
-static const char *
-get_sex_label (PedicleSex sex)
-{
-  switch (sex) {
-  case PEDICLE_SEX_FEMALE:
-    return _("female");
-  case PEDICLE_SEX_MALE:
-    return _("male");
-  case PEDICLE_SEX_OTHER:
-    return _("other sex");
-  case PEDICLE_SEX_UNKNOWN:
-    return NULL;
-  }
-  g_return_val_if_reached (NULL);
-}
-
-static char *
-describe_person (PedicleCase *case_)
-{
-  int birth_year = pedicle_case_get_birth_year (case_);
-  const char *sex = get_sex_label (pedicle_case_get_sex (case_));
-  g_autofree char *born = birth_year > 0 ? g_strdup_printf (_("Born in %d"), birth_year) : NULL;
-
-  if (born != NULL && sex != NULL)
-    /* Translators: year of birth and sex: "Born in 1964, female". */
-    return g_strdup_printf (_("%s, %s"), born, sex);
-  return born != NULL ? g_steal_pointer (&born) : g_strdup (sex);
-}
-
 /* "L2 · T11–T12" */
 static char *
 describe_levels (PedicleAssessment *assessment)
@@ -84,7 +56,7 @@ describe_levels (PedicleAssessment *assessment)
 static char *
 describe_who (PediclePen *pen)
 {
-  g_autofree char *person = describe_person (pen->case_);
+  g_autofree char *person = pedicle_case_describe_person (pen->case_);
   g_autofree char *levels = describe_levels (pen->assessment);
 
   return person != NULL ? g_markup_printf_escaped ("%s  ·  <b>%s</b>", person, levels)

@@ -2,26 +2,11 @@
 
 #include "report-parts.h"
 
+#include "effect-words.h"
 #include "purpose.h"
 #include "wording.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-get_level_label (PedicleAlertLevel level)
-{
-  switch (level) {
-  case PEDICLE_ALERT_URGENT:
-    return C_("alert", "Urgent");
-  case PEDICLE_ALERT_WARNING:
-    return C_("alert", "Warning");
-  case PEDICLE_ALERT_INFO:
-    return C_("alert", "Information");
-  case PEDICLE_ALERT_FOOTER:
-    return "";
-  }
-  g_return_val_if_reached ("");
-}
 
 static const PedicleColor *
 get_level_color (const PedicleInk *ink, PedicleAlertLevel level)
@@ -88,11 +73,11 @@ place_level (PediclePen *pen, PedicleCursor *cursor, const PedicleLesionAssessme
     if (together)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "  " : "", sentence);
     else
-      place_sign (pen, cursor, get_level_label (level), get_level_color (pen->ink, level),
+      place_sign (pen, cursor, pedicle_alert_level_get_label (level), get_level_color (pen->ink, level),
                   sentence);
   }
   if (text->len > 0)
-    place_sign (pen, cursor, get_level_label (level), get_level_color (pen->ink, level), text->str);
+    place_sign (pen, cursor, pedicle_alert_level_get_label (level), get_level_color (pen->ink, level), text->str);
 }
 
 static void

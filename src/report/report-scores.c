@@ -39,21 +39,6 @@ pedicle_report_place_sins (PediclePen *pen, PedicleCursor *cursor,
   }
 }
 
-static const char *
-describe_survival (PedicleRange total)
-{
-  PedicleTokuhashiClass lower = pedicle_tokuhashi_class_of (total.lower);
-  PedicleTokuhashiClass upper = pedicle_tokuhashi_class_of (total.upper);
-
-  if (lower == upper)
-    return pedicle_tokuhashi_class_get_label (lower);
-  if (upper == PEDICLE_TOKUHASHI_6_12)
-    return _("expected survival under 6 months or 6 to 12 months");
-  if (lower == PEDICLE_TOKUHASHI_6_12)
-    return _("expected survival 6 to 12 months or a year or more");
-  return _("expected survival undecided");
-}
-
 static void
 place_score (PediclePen *pen, PedicleCursor *cursor, const char *name, PedicleRange total,
              const char *words)
@@ -90,7 +75,7 @@ pedicle_report_place_prognosis (PediclePen *pen, PedicleCursor *cursor)
   const PedicleFacts *facts = pedicle_assessment_get_facts (pen->assessment);
 
   place_score (pen, cursor, _("Tokuhashi score"), facts->tokuhashi.total.range,
-               describe_survival (facts->tokuhashi.total.range));
+               pedicle_tokuhashi_describe_range (facts->tokuhashi.total.range));
   place_score (pen, cursor, _("Tomita score"), facts->tomita.total.range,
                _("2 to 10, lower is better; beyond the paper"));
   place_readings (pen, cursor);
