@@ -13,6 +13,7 @@
 #define LEAST_SPINE 230.0
 #define MOST_SPINE 420.0
 #define LEAST_SCALE_OF_MANY 0.93
+#define HOPELESS 3 /* as many sheets as this for each wanted are not saved by smaller letters */
 #define PROGNOSIS_HEIGHT 100.0 /* about: of the scores below the map */
 
 struct _PedicleReport {
@@ -228,7 +229,7 @@ fit (Attempt *attempt)
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
     guint n_sheets = lay_out_in (attempt, &ways[i]);
 
-    if (n_sheets <= wanted)
+    if (n_sheets <= wanted || n_sheets > HOPELESS * wanted)
       return;
     if (n_sheets < least && ways[i].scale >= LEAST_SCALE_OF_MANY) {
       least = n_sheets;

@@ -30,6 +30,6 @@ void report_add_row (const char *group, const char *name, gconstpointer row, GTe
 
 /* A case, words that must stand somewhere, and one that must not. */
 typedef struct {
-  const char *name, *file, *words[8];
+  const char *name, *file, *words[10];
   const char *not_words;
 } WordsRow;
