@@ -12,6 +12,7 @@
 #define CELL_GAP 8.0
 #define HEAD_GAP 14.0
 #define TITLE_LINES 2
+#define MOST_LINES 12 /* of each line that was entered */
 
 typedef struct {
   PedicleCase *case_;
@@ -98,6 +99,9 @@ make_row (PediclePen *pen, char *const words[N_COLUMNS], double width)
 
     pedicle_strip_add (strip, pen->context, words[i], PEDICLE_PEN_BODY, x,
                        i == PAGE ? share : share - CELL_GAP);
+    /* The page of the case has the whole. */
+    if (i == LABEL || i == DECISION)
+      pedicle_strip_shorten (strip, MOST_LINES);
     x += share;
   }
   strip->cells[PAGE].align = 1;

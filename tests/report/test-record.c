@@ -274,6 +274,31 @@ test_entry_in_letter (gconstpointer data)
   g_assert_null (strstr (html, "<b>"));
 }
 
+/* A name or a label of a thousand letters leaves room for the other cases of a meeting. */
+static void
+test_long_names_in_minutes (void)
+{
+  g_autoptr (PedicleMinutes) minutes =
+    pedicle_minutes_new (pedicle_knowledge_get_default (), pedicle_paper_find ("a4"),
+                         "Board\n" THOUSAND, "2026-11-20");
+  g_autoptr (PedicleCase) case_ = report_load ("data/examples/figure-1.pedicle.json");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) sheets = NULL;
+
+  pedicle_case_set_label (case_, THOUSAND);
+  pedicle_minutes_add_case (minutes, case_, "Postponed");
+  pedicle_case_set_label (case_, "MDT-8");
+  pedicle_minutes_add_case (minutes, case_, "Decided");
+  g_assert_cmpuint (pedicle_minutes_get_n_overview_sheets (minutes), ==, 1);
+  pdf = pedicle_minutes_to_pdf (minutes, NULL, NULL, NULL, NULL);
+  text = report_read_pdf (pdf);
+  sheets = g_strsplit (text, "\f", -1);
+  g_assert_nonnull (strstr (sheets[0], "Minutes: Board"));
+  g_assert_nonnull (strstr (sheets[0], "MDT-8"));
+  g_assert_nonnull (strstr (sheets[0], "Decided"));
+}
+
 /* Where it cannot be written: what is said of the file there, and where it is. */
 static const struct {
   const char *name, *target, *message;
@@ -331,6 +356,7 @@ main (int argc, char **argv)
   }
   for (guint i = 0; i < G_N_ELEMENTS (refused_rows); i++)
     report_add_row ("refused", refused_rows[i].name, GUINT_TO_POINTER (i), test_refused);
+  g_test_add_func ("/report/long-names-in-minutes", test_long_names_in_minutes);
   g_test_add_func ("/report/planned-since", test_planned_since);
   g_test_add_func ("/report/lesions-are-named", test_lesions_are_named);
   g_test_add_func ("/report/heading-is-not-alone", test_heading_is_not_alone);
