@@ -56,20 +56,39 @@ def _get(peer, path, interface, name):
                 "org.a11y.atspi." + interface, name)
 
 
+# An item of the cache, by position: itself, application and parent, each as bus name and path; index
+# in the parent, number of children, interfaces, name, role, description, two words of states.
+_ITEM = "((so)(so)(so)iiassusau)"
+_ITSELF, _N_CHILDREN, _NAME, _ROLE, _DESCRIPTION, _STATES = 0, 4, 6, 7, 8, 9
+
+
 def _bits(states):
     return states[0] | states[1] << 32
 
 
 class Node:
-    """One accessible as it was when it was read."""
+    """One accessible as it was when it was read. Most are read for few of their properties, and
+    taking them out of the answer is the dearest part."""
 
-    def __init__(self, item):
-        self.peer, self.path = item[0]
-        self.interfaces, self.name, self.description = item[5], item[6], item[8]
-        role = Atspi.Role(item[7]).value_nick.replace("-", " ")
-        self.role = _SAME.get(role, role)
-        self._states = _bits(item[9])
+    def __init__(self, peer, path, item):
+        self.peer, self.path, self._item = peer, path, item
         self.parent, self.children = None, []
+
+    @functools.cached_property
+    def name(self):
+        return self._item.get_child_value(_NAME).get_string()
+
+    @functools.cached_property
+    def description(self):
+        return self._item.get_child_value(_DESCRIPTION).get_string()
+
+    @functools.cached_property
+    def role(self):
+        return _role_name(self._item.get_child_value(_ROLE).get_uint32())
+
+    @functools.cached_property
+    def _states(self):
+        return _bits(self._item.get_child_value(_STATES).unpack())
 
     @property
     def has_name(self):
@@ -155,6 +174,12 @@ class Node:
         return [f"{'  ' * depth}{self.role} “{self.name}” {states}"] + below
 
 
+@functools.cache
+def _role_name(number):
+    role = Atspi.Role(number).value_nick.replace("-", " ")
+    return _SAME.get(role, role)
+
+
 def _children_of(peer, paths):
     """The children of each path, by path; the questions go out together."""
     answers = {}
@@ -176,7 +201,8 @@ def _children_of(peer, paths):
 
 def _read(peer, path):
     """The node and all below it. What there is is asked level by level, how it is all at once: node
-    by node that would take seconds."""
+    by node that would take seconds. (What the cache says of parents and indexes does not do for the
+    former: a hidden child still has both.)"""
     below, level, items = {}, [path], _items(peer)
     while level:
         # What has no children now may have been given some since it was first seen.
@@ -186,7 +212,7 @@ def _read(peer, path):
         level = [child for children in answers.values() for child in children]
     if not items.keys() >= below.keys():
         items = _items(peer)
-    return _tie(items, below, path)
+    return _tie(peer, items, below, path)
 
 
 def _items(peer):
@@ -195,19 +221,19 @@ def _items(peer):
     items = answer.get_child_value(0)
     # Not unpacked yet: that would be most of the work, and most of them are not asked for.
     found = (items.get_child_value(i) for i in range(items.n_children()))
-    return {item.get_child_value(0).get_child_value(1).get_string(): item for item in found}
+    return {item.get_child_value(_ITSELF).get_child_value(1).get_string(): item for item in found}
 
 
 def _may_have_children(item):
-    return item.get_child_value(4).get_int32() > 0
+    return item.get_child_value(_N_CHILDREN).get_int32() > 0
 
 
-def _tie(items, below, path):
+def _tie(peer, items, below, path):
     if path not in items:
         return None
-    node = Node(items[path].unpack())
+    node = Node(peer, path, items[path])
     for child in below.get(path, []):
-        tied = _tie(items, below, child)
+        tied = _tie(peer, items, below, child)
         if tied is not None:
             tied.parent = node
             node.children.append(tied)
@@ -244,10 +270,11 @@ def _look_at(peer, path):
     """A node without its family; None when it is gone."""
     interface = "org.a11y.atspi.Accessible"
     try:
-        return Node(((peer, path), None, None, 0, 0, [], _get(peer, path, "Accessible", "Name"),
-                     _ask(peer, path, interface, "GetRole"),
-                     _get(peer, path, "Accessible", "Description"),
-                     _ask(peer, path, interface, "GetState")))
+        return Node(peer, path, GLib.Variant(_ITEM, (
+            (peer, path), (peer, _ROOT), (peer, _NULL), 0, 0, [],
+            _get(peer, path, "Accessible", "Name"), _ask(peer, path, interface, "GetRole"),
+            _get(peer, path, "Accessible", "Description"),
+            _ask(peer, path, interface, "GetState"))))
     except GLib.Error:
         return None
 
