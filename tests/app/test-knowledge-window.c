@@ -23,15 +23,15 @@
 
 static GtkApplication *application;
 
-/* Until nothing has happened for a while; on a busy machine a frame alone may take as long. */
+/* Until nothing was to be done at many looks in a row; a busy machine makes them rarer, never fewer. */
 static void
 settle (void)
 {
-  gint64 limit = g_get_monotonic_time () + 5 * G_USEC_PER_SEC, last = g_get_monotonic_time ();
+  gint64 limit = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
-  while (g_get_monotonic_time () < MIN (limit, last + G_USEC_PER_SEC / 10))
+  for (guint n_quiet = 0; n_quiet < 40 && g_get_monotonic_time () < limit; n_quiet++)
     if (g_main_context_iteration (NULL, FALSE))
-      last = g_get_monotonic_time ();
+      n_quiet = 0;
     else
       g_usleep (2000);
 }

@@ -14,10 +14,12 @@ static GtkApplication *application;
 static void
 settle (void)
 {
-  gint64 limit = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
+  gint64 limit = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
-  while (g_get_monotonic_time () < limit)
-    if (!g_main_context_iteration (NULL, FALSE))
+  for (guint n_quiet = 0; n_quiet < 40 && g_get_monotonic_time () < limit; n_quiet++)
+    if (g_main_context_iteration (NULL, FALSE))
+      n_quiet = 0;
+    else
       g_usleep (2000);
 }
 
