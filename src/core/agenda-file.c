@@ -2,7 +2,7 @@
 
 #include "agenda-file.h"
 
-#include "case-file.h"
+#include "case-file-error.h"
 #include "json-file.h"
 #include "json-others.h"
 #include "member-reader.h"

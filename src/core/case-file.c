@@ -6,8 +6,6 @@
 #include "json-file.h"
 #include "store.h"
 
-G_DEFINE_QUARK (pedicle-case-file-error-quark, pedicle_case_file_error)
-
 PedicleCase *
 pedicle_case_from_json (const char *text, gsize length, GError **error)
 {

@@ -5,22 +5,12 @@
 
 #pragma once
 
+#include "case-file-error.h"
 #include "case.h"
 
 G_BEGIN_DECLS
 
 #define PEDICLE_CASE_FILE_VERSION 1
-#define PEDICLE_CASE_FILE_MAXIMUM_SIZE (16 * 1024 * 1024)
-#define PEDICLE_CASE_FILE_MAXIMUM_DEPTH 64
-
-#define PEDICLE_CASE_FILE_ERROR (pedicle_case_file_error_quark ())
-typedef enum {
-  PEDICLE_CASE_FILE_ERROR_UNREADABLE, /* missing, a directory, no permission, too large */
-  PEDICLE_CASE_FILE_ERROR_SYNTAX,     /* not one JSON document as the strict scan wants it */
-  PEDICLE_CASE_FILE_ERROR_VERSION,    /* of a later version */
-  PEDICLE_CASE_FILE_ERROR_CONTENT,    /* a member is missing, of a wrong type or value */
-} PedicleCaseFileError;
-GQuark pedicle_case_file_error_quark (void);
 
 /* Reads a case out of text, which need not end with a zero byte. The message of an error says where
  * ("line 3, column 7", "$.assessments[0].lesions[1].findings.escc") and what was expected, in one

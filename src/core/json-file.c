@@ -2,7 +2,7 @@
 
 #include "json-file.h"
 
-#include "case-file.h"
+#include "case-file-error.h"
 #include "json-scan.h"
 #include "store.h"
 

@@ -2,7 +2,7 @@
 
 #include "json-place.h"
 
-#include "case-file.h"
+#include "case-file-error.h"
 #include "json-token.h"
 
 #include <glib/gi18n-lib.h>

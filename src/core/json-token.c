@@ -2,7 +2,7 @@
 
 #include "json-token.h"
 
-#include "case-file.h"
+#include "case-file-error.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,7 @@
 
 #include "member-reader.h"
 
-#include "case-file.h"
+#include "case-file-error.h"
 #include "iso-time.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,7 @@
 
 #include "store-in-place.h"
 
-#include "case-file.h"
+#include "case-file-error.h"
 #include "store-error.h"
 #include "store.h"
 
