@@ -11,7 +11,7 @@ static const WordsRow letter_rows[] = {
   { "known", "data/examples/figure-1.pedicle.json",
     { "Example, figure 1: a patient born in 1976 with a spine metastasis at L5",
       "The SINS at L5 is 9 of 18: potentially unstable.",
-      "For these findings the review recommends: Vertebroplasty.", "Karnofsky: 70",
+      "For these findings the review recommends: vertebroplasty.", "Karnofsky: 70",
       "No decision has been taken yet." }, "lies between" },
   { "nothing-known", "tests/cases/everything-unknown.pedicle.json",
     { "No finding of the patient is known.", "No finding at T11 is known.",
