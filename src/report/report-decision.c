@@ -4,6 +4,7 @@
 
 #include "decision-review.h"
 #include "decision-words.h"
+#include "departure-words.h"
 #include "isolate.h"
 #include "wording.h"
 
@@ -22,56 +23,13 @@ write_heading (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *de
   pedicle_pen_write_heading (pen, cursor, title, &pen->ink->accent);
 }
 
-static char *
-describe_coded (PediclePen *pen, const PedicleDeparture *departure)
-{
-  const char *name = pedicle_technique_get_name (
-    pedicle_knowledge_get_technique (pen->knowledge, departure->technique));
-  const char *reason = pedicle_departure_reason_get_label (departure->reason);
-
-  switch (departure->kind) {
-  case PEDICLE_DEPARTURE_VERDICT:
-    /* Translators: a technique, and the reason why it is planned all the same. */
-    return g_strdup_printf (_("%s, against its verdict: %s."), name, reason);
-  case PEDICLE_DEPARTURE_COMPANION:
-    /* Translators: a technique, the id of the rule that wants a companion, and the reason. */
-    return g_strdup_printf (_("%s, without what it needs (%s): %s."), name,
-                            departure->rule != NULL ? departure->rule : "", reason);
-  case PEDICLE_DEPARTURE_LEFT_OUT:
-    /* Translators: the reason why nothing that is recommended is planned. */
-    return g_strdup_printf (_("Nothing that is recommended: %s."), reason);
-  }
-  g_return_val_if_reached (NULL);
-}
-
-/* Of several lesions it is said which one. */
-static char *
-describe_departure (PediclePen *pen, const PedicleDeparture *departure, const PedicleVisit *visit)
-{
-  g_autofree char *coded = describe_coded (pen, departure);
-
-  for (guint i = 0; visit->lesions->len > 1 && i < visit->lesions->len; i++) {
-    const PedicleLesion *lesion = g_ptr_array_index (visit->lesions, i);
-
-    if (g_str_equal (lesion->id, departure->lesion)) {
-      g_autofree char *levels = pedicle_levels_to_string (lesion->levels);
-
-      /* Translators: vertebrae, and what the plan for them departs from. */
-      return g_strdup_printf (C_("departure", "%s: %s"), levels, coded);
-    }
-  }
-  return g_steal_pointer (&coded);
-}
-
 static void
 write_departures (PediclePen *pen, PedicleCursor *cursor, const PedicleDecision *decision,
                   const PedicleVisit *visit)
 {
   for (guint i = 0; i < decision->departures->len; i++) {
     const PedicleDeparture *departure = g_ptr_array_index (decision->departures, i);
-    g_autofree char *what = describe_departure (pen, departure, visit);
-    g_autofree char *words = pedicle_isolate (departure->text);
-    g_autofree char *text = g_strconcat (what, *words != '\0' ? " " : "", words, NULL);
+    g_autofree char *text = pedicle_departure_describe (departure, visit, pen->knowledge);
 
     pedicle_pen_write_row (pen, cursor, _("Departure"), text);
   }

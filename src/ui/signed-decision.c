@@ -5,6 +5,7 @@
 #include "addition-form.h"
 #include "container.h"
 #include "date-text.h"
+#include "departure-words.h"
 #include "iso-time.h"
 #include "isolate.h"
 #include "knowledge-note.h"
@@ -104,8 +105,8 @@ add_departures (PedicleSignedDecision *self, const PedicleDecision *decision)
   if (decision->departures->len > 0)
     add_text (self, _("Departures"), "part-title");
   for (guint i = 0; i < decision->departures->len; i++) {
-    g_autofree char *text = pedicle_signed_describe_departure (decision->departures->pdata[i],
-                                                               get_knowledge (self));
+    g_autofree char *text = pedicle_departure_describe (decision->departures->pdata[i],
+                                                        decision->visit, get_knowledge (self));
 
     add_text (self, text, NULL);
   }

@@ -39,40 +39,6 @@ pedicle_signed_describe_participants (const PedicleDecision *decision)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-describe_coded (const PedicleDeparture *departure, const PedicleKnowledge *knowledge)
-{
-  const char *name = pedicle_technique_get_name (
-    pedicle_knowledge_get_technique (knowledge, departure->technique));
-  const char *reason = pedicle_departure_reason_get_label (departure->reason);
-
-  switch (departure->kind) {
-  case PEDICLE_DEPARTURE_VERDICT:
-    /* Translators: a technique, and the reason why it is planned all the same. */
-    return g_strdup_printf (_("%s, against its verdict: %s."), name, reason);
-  case PEDICLE_DEPARTURE_COMPANION:
-    /* Translators: a technique, the id of the rule that wants a companion, and the reason. */
-    return g_strdup_printf (_("%s, without what it needs (%s): %s."), name,
-                            departure->rule != NULL ? departure->rule : "", reason);
-  case PEDICLE_DEPARTURE_LEFT_OUT:
-    /* Translators: the reason why nothing that is recommended is planned. */
-    return g_strdup_printf (_("Nothing that is recommended: %s."), reason);
-  }
-  g_return_val_if_reached (NULL);
-}
-
-char *
-pedicle_signed_describe_departure (const PedicleDeparture *departure,
-                                   const PedicleKnowledge *knowledge)
-{
-  g_autofree char *coded = describe_coded (departure, knowledge);
-  g_autofree char *words = pedicle_isolate (departure->text);
-
-  if (*words == '\0')
-    return g_steal_pointer (&coded);
-  return g_strconcat (coded, " ", words, NULL);
-}
-
 char *
 pedicle_signed_describe_action (const PedicleAction *action)
 {

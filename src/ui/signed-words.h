@@ -15,10 +15,6 @@ char *pedicle_signed_describe_plan (const PedicleLesion *lesion, const PedicleKn
 /* "A. Martin (Oncology), Spine surgery"; "" for nobody. */
 char *pedicle_signed_describe_participants (const PedicleDecision *decision);
 
-/* "Kyphoplasty, against its verdict: Patient’s wish. She knows the risk." */
-char *pedicle_signed_describe_departure (const PedicleDeparture *departure,
-                                         const PedicleKnowledge *knowledge);
-
 /* "Staging MRI – A. Martin – due 20.12.2026". */
 char *pedicle_signed_describe_action (const PedicleAction *action);
 
