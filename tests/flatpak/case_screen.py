@@ -47,9 +47,8 @@ class CaseScreen:
 
     def _click(self, role, name):
         node = until(lambda: self.frame.now().find(role, name), f"{role} “{name}”")
-        until(lambda: node.place.width > 0, f"the place of “{name}”")
+        x, y = node.resting_place().middle
         desktop, window = self.program.desktop, self.frame.place
-        x, y = node.place.middle
         hands.click((desktop.width - window.width) / 2 + x,
                     (desktop.height - window.height) / 2 + y)
         return node
