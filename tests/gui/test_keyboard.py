@@ -168,6 +168,7 @@ class Story:
             hands.press("ctrl+z")
             self.entered.lesions.append(removed)
             until(lambda: "T7–T8: SINS" in self.window.spine.description, "the lesion")
+            self.keys.settled()
             lesion = 1 if self.window.answered("bone-lesion") == "blastic" else 0
             self.window.shows(self.entered, lesion)
 
