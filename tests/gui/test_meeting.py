@@ -20,7 +20,7 @@ from keys import Keys
 from program import Program
 from rows import Rows
 from test_agenda import AgendaWindow
-from waiting import until, until_equal
+from waiting import until
 
 EXAMPLE = pathlib.Path(sys.argv[1])
 N_CASES = 10
