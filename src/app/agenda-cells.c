@@ -172,7 +172,7 @@ pedicle_agenda_cells_new_heading (void)
   gtk_widget_add_css_class (line, "columns");
   gtk_widget_add_css_class (end, "end");
   gtk_widget_set_hexpand (table, TRUE);
-  gtk_widget_set_parent (make_indent (), line);
+  gtk_widget_set_parent (make_number (), line);
   gtk_widget_set_parent (table, line);
   gtk_widget_set_parent (end, line);
   for (guint i = 0; i < G_N_ELEMENTS (weights); i++) {
