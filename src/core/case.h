@@ -99,8 +99,8 @@ void pedicle_case_sign (PedicleCase *self, PedicleDecision *decision);
 void pedicle_case_add_addition (PedicleCase *self, guint decision, const char *author,
                                 const char *text);
 
-/* Gives self the signed decisions and additions of other that it lacks, without "changed": for
- * undo, which takes none away. What one of them has keeps its order, even where the clock was set
+/* Gives self the signed decisions and additions of other that it lacks, without "changed": neither
+ * undo nor the choice of somebody else's file takes one away. What one of them has keeps its order, even where the clock was set
  * back; what each has alone stands in the order of time. */
 void pedicle_case_keep_signed (PedicleCase *self, PedicleCase *other);
 

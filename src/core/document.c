@@ -282,19 +282,23 @@ gboolean
 pedicle_document_load_theirs (PedicleDocument *self, GError **error)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (PedicleCase) theirs = NULL;
+  g_autoptr (PedicleCase) theirs = NULL, merged = NULL;
 
   g_return_val_if_fail (self->file != NULL, FALSE);
 
   theirs = pedicle_case_load (self->file, &etag, NULL, error);
   if (theirs == NULL)
     return FALSE;
-  pedicle_session_replace (self->session, theirs, TRUE);
+  merged = pedicle_case_copy (theirs);
+  pedicle_case_keep_signed (merged, self->case_);
+  pedicle_session_replace (self->session, merged, TRUE);
   g_free (self->etag);
   self->etag = g_steal_pointer (&etag);
   g_set_object (&self->written, theirs);
   pedicle_document_settle (self);
   set_original (self, theirs);
+  if (!pedicle_case_equal (merged, theirs))
+    pedicle_document_touch (self);
   return TRUE;
 }
 

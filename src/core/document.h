@@ -67,7 +67,8 @@ gboolean pedicle_document_can_revert (PedicleDocument *self);
 void pedicle_document_revert (PedicleDocument *self);
 
 /* The two ways out of a conflict. Keep mine: pedicle_document_save_as() to another file, which
- * becomes the document's. Load theirs: reads the file again; mine stays one undo away. */
+ * becomes the document's. Load theirs: reads the file again; mine stays one undo away, but for what is
+ * signed in it, which theirs is given. */
 gboolean pedicle_document_load_theirs (PedicleDocument *self, GError **error);
 
 /* Throws away what was never saved: removes the recovery file, and drops what is pending. */

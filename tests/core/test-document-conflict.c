@@ -4,6 +4,9 @@
 
 #include "document-fixture.h"
 
+#include "case-file.h"
+#include "decision-sign.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -122,6 +125,36 @@ test_load_theirs (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_label (document), ==, "mine");
   g_assert_true (pedicle_document_flush (document, NULL));
   assert_label_in (fixture->file, "mine");
+}
+
+static void
+sign (PedicleDocument *document)
+{
+  PedicleSession *session = pedicle_document_get_session (document);
+  g_autoptr (PedicleDecision) draft = pedicle_decision_new ("2026-11-20");
+
+  pedicle_case_sign (pedicle_session_get_case (session),
+                     pedicle_decision_sign (draft, pedicle_session_get_assessment (session), 0,
+                                            "A. Martin"));
+}
+
+/* What is signed is not lost with the rest of mine: theirs is given it. */
+static void
+test_load_theirs_signed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PedicleDocument) document = open_document (fixture);
+  g_autoptr (PedicleCase) saved = NULL;
+
+  set_label (document, "mine");
+  sign (document);
+  write_theirs (fixture, "theirs");
+  g_assert_false (pedicle_document_flush (document, NULL));
+  g_assert_true (pedicle_document_load_theirs (document, NULL));
+  g_assert_cmpstr (get_label (document), ==, "theirs");
+  wait_for_state (document, PEDICLE_DOCUMENT_SAVED);
+  saved = pedicle_case_load (fixture->file, NULL, NULL, NULL);
+  g_assert_cmpstr (pedicle_case_get_label (saved), ==, "theirs");
+  g_assert_cmpstr (pedicle_case_get_last_signed (saved)->signed_by, ==, "A. Martin");
 }
 
 static void
@@ -244,6 +277,7 @@ main (int argc, char **argv)
   fixture_add ("conflict/over-with-change", "changed", test_conflict_over);
   fixture_add ("conflict/touched", NULL, test_touched);
   fixture_add ("conflict/load-theirs", NULL, test_load_theirs);
+  fixture_add ("conflict/load-theirs-signed", NULL, test_load_theirs_signed);
   fixture_add ("conflict/load-theirs-refused", NULL, test_load_theirs_refused);
   fixture_add ("conflict/keep-mine", NULL, test_keep_mine);
   fixture_add ("failed/read-only", NULL, test_failed);
