@@ -102,9 +102,7 @@ toggle_fullscreen (PedicleProjectorWindow *self)
 static void
 leave (PedicleProjectorWindow *self)
 {
-  if (gtk_widget_get_visible (self->keys))
-    gtk_widget_set_visible (self->keys, FALSE);
-  else if (pedicle_projector_view_get_overlay (self->view) != NULL)
+  if (pedicle_projector_view_get_overlay (self->view) != NULL)
     pedicle_projector_window_set_overlay (self, NULL);
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -149,7 +147,7 @@ press_letter (PedicleProjectorWindow *self, guint keyval)
     return TRUE;
   case GDK_KEY_F1:
   case GDK_KEY_question:
-    gtk_widget_set_visible (self->keys, !gtk_widget_get_visible (self->keys));
+    gtk_widget_set_visible (self->keys, TRUE);
     return TRUE;
   case GDK_KEY_F5:
   case GDK_KEY_F11:
@@ -192,16 +190,29 @@ press_arrow (PedicleProjectorWindow *self, guint keyval)
   }
 }
 
+/* Nobody answers what the room does not see: the key that shows it again does nothing else. */
+static gboolean
+uncover (PedicleProjectorWindow *self)
+{
+  if (gtk_widget_get_visible (self->blank)) {
+    pedicle_projector_window_set_blank (self, FALSE);
+    return TRUE;
+  }
+  if (gtk_widget_get_visible (self->keys)) {
+    gtk_widget_set_visible (self->keys, FALSE);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 pedicle_projector_window_press (PedicleProjectorWindow *self, guint keyval,
                                 GdkModifierType modifiers)
 {
   GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
 
-  if (gtk_widget_get_visible (self->blank)) {
-    pedicle_projector_window_set_blank (self, FALSE);
+  if (uncover (self))
     return TRUE;
-  }
   if (held == GDK_CONTROL_MASK)
     return press_with_control (self, keyval, modifiers);
   if (held != 0)

@@ -37,19 +37,20 @@ pedicle_projector_window_set_blank (PedicleProjectorWindow *self, gboolean blank
   g_signal_emit (self, signals[BLANKED], 0, blank);
 }
 
-/* A key that is pressed with another, or changes nothing by itself. */
+/* A key that is pressed with another, or is meant for the machine: louder, brighter. */
 static gboolean
-is_modifier (guint keyval)
+is_of_no_program (guint keyval)
 {
   return (keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R) ||
-         keyval == GDK_KEY_ISO_Level3_Shift || keyval == GDK_KEY_Num_Lock;
+         keyval == GDK_KEY_ISO_Level3_Shift || keyval == GDK_KEY_Num_Lock ||
+         keyval >= GDK_KEY_MonBrightnessUp;
 }
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint code,
                 GdkModifierType modifiers, gpointer user_data)
 {
-  return !is_modifier (keyval) &&
+  return !is_of_no_program (keyval) &&
          pedicle_projector_window_press (PEDICLE_PROJECTOR_WINDOW (user_data),
                                          pedicle_digit_key_read (controller, keyval, code),
                                          modifiers);

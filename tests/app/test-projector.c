@@ -289,12 +289,12 @@ test_layers (Fixture *self, gconstpointer data)
 
 /* The key that brings the picture back does nothing else. */
 static void
-test_blank (Fixture *self, gconstpointer data)
+test_covered (Fixture *self, gconstpointer data)
 {
   PedicleProjectorWindow *projector = present (self);
   PedicleCase *case_ = get_case (case_window (projector));
 
-  press (projector, GDK_KEY_b);
+  press (projector, GPOINTER_TO_UINT (data));
   press (projector, GDK_KEY_3);
   g_assert_cmpint (pedicle_case_get_answer (case_, 0, PEDICLE_FINDING_PAIN), ==,
                    PEDICLE_UNANSWERED);
@@ -468,6 +468,7 @@ main (int argc, char **argv)
   fixture_add ("/projector/keys/ends", NULL, test_ends);
   fixture_add ("/projector/keys/open", NULL, test_open);
   fixture_add ("/projector/keys/plan-and-decision", NULL, test_plan_and_decision);
-  fixture_add ("/projector/keys/blank", NULL, test_blank);
+  fixture_add ("/projector/keys/blank", GUINT_TO_POINTER (GDK_KEY_b), test_covered);
+  fixture_add ("/projector/keys/help", GUINT_TO_POINTER (GDK_KEY_F1), test_covered);
   return fixture_run ();
 }
