@@ -251,6 +251,8 @@ pedicle_projector_view_init (PedicleProjectorView *self)
   self->facts = add (self, pedicle_text_label_new (NULL, "facts"));
   self->spine = add (self, g_object_new (PEDICLE_TYPE_PROJECTOR_SPINE, NULL));
   self->gauge = add (self, g_object_new (PEDICLE_TYPE_GAUGE_VIEW, "fills", TRUE, NULL));
+  /* A pointer that is left there opens no tooltip, in small letters, over the picture of the room. */
+  gtk_widget_set_can_target (self->gauge, FALSE);
   self->answer = add (self, g_object_new (PEDICLE_TYPE_PROJECTOR_ANSWER, NULL));
   self->ask = add (self, g_object_new (PEDICLE_TYPE_PROJECTOR_ASK, NULL));
   show_head (self);
