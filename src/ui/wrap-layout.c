@@ -115,6 +115,19 @@ pedicle_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
   }
 }
 
+/* The child, if nothing stands behind it in the row and it expands, has the rest of the row. */
+static gboolean
+takes_rest (GtkWidget *child, const Row *row)
+{
+  if (!gtk_widget_get_hexpand (child))
+    return FALSE;
+  for (GtkWidget *next = gtk_widget_get_next_sibling (child); next != row->end;
+       next = gtk_widget_get_next_sibling (next))
+    if (gtk_widget_should_layout (next))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 allocate_row (PedicleWrapLayout *self, GtkWidget *widget, const Row *row, int width, int y)
 {
@@ -127,7 +140,7 @@ allocate_row (PedicleWrapLayout *self, GtkWidget *widget, const Row *row, int wi
 
     if (!gtk_widget_should_layout (child))
       continue;
-    wide = child_width (child, width);
+    wide = takes_rest (child, row) ? width - x : child_width (child, width);
     high = child_height (child, wide);
     gtk_widget_size_allocate (child,
                               &(GtkAllocation) { mirrored ? width - x - wide : x,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Places children one after the other at their natural width and goes on in a new row where
- * there is no more room: for pills and links. Height for width. */
+ * there is no more room: for pills and links. The last of a row that is to expand (hexpand, set for
+ * itself) has the rest of it. Height for width. */
 
 #pragma once
 

@@ -20,6 +20,7 @@
 #include "remark-list.h"
 #include "result-probe.h"
 #include "segments.h"
+#include "text-field.h"
 
 #define STABILIZATION PEDICLE_TECHNIQUE_PERCUTANEOUS_STABILIZATION
 #define RADIOTHERAPY PEDICLE_TECHNIQUE_RADIOTHERAPY
@@ -378,6 +379,28 @@ test_width (Fixture *self, gconstpointer data)
   g_assert_cmpint (minimum, <=, 480);
 }
 
+/* The note, the last of its line, has what the timing leaves of it. */
+static void
+test_note_width (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkRequisition size;
+
+  plan (self, (const PedicleTechniqueId[]) { STABILIZATION, BRACE }, 2);
+  gtk_widget_get_preferred_size (self->pane, &size, NULL);
+  gtk_widget_allocate (self->pane, 700, MAX (size.height, 700), -1, NULL);
+  rows = find_all (self->pane, PEDICLE_TYPE_PLAN_STEP_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  for (guint i = 0; i < rows->len; i++) {
+    g_autoptr (GPtrArray) fields = find_all (rows->pdata[i], PEDICLE_TYPE_TEXT_FIELD);
+    GtkWidget *note = fields->pdata[fields->len - 1], *line = gtk_widget_get_parent (note);
+    graphene_rect_t place;
+
+    g_assert_true (gtk_widget_compute_bounds (note, line, &place));
+    g_assert_cmpfloat (place.origin.x + place.size.width, ==, gtk_widget_get_width (line));
+  }
+}
+
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
@@ -423,6 +446,7 @@ main (int argc, char *argv[])
   ADD ("/plan/offers", NULL, test_offers);
   ADD ("/plan/lacking", NULL, test_lacking);
   ADD ("/plan/width", NULL, test_width);
+  ADD ("/plan/note-width", NULL, test_note_width);
   ADD ("/plan/pages", NULL, test_pages);
   return g_test_run ();
 }
