@@ -207,6 +207,7 @@ lay_out_in (Attempt *attempt, const Way *way)
 {
   PediclePen *pen = &attempt->pen;
 
+  pedicle_sheets_clear (&attempt->report->sheets);
   pedicle_sheets_init (&attempt->report->sheets);
   pen->scale = way->scale;
   pen->dense = way->dense;
@@ -217,25 +218,31 @@ lay_out_in (Attempt *attempt, const Way *way)
 }
 
 /* One sheet if there is a way to, for each lesion where there are several; else as few as can be without
- * small letters. */
+ * small letters. The smallest letters tell what can be, so that ways that gain nothing are not tried. */
 static void
 fit (Attempt *attempt)
 {
   static const Way ways[] = { { 1, FALSE }, { 1, TRUE }, { 0.93, TRUE },
                               { 0.86, TRUE }, { 0.82, TRUE } };
   guint n = pedicle_assessment_get_n_lesions (attempt->pen.assessment);
-  guint wanted = n > 1 ? n + 1 : 1, least = G_MAXUINT, best = 0;
+  guint wanted = n > 1 ? n + 1 : 1, best = 0, possible;
+  guint least = lay_out_in (attempt, &ways[0]);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
-    guint n_sheets = lay_out_in (attempt, &ways[i]);
+  if (least <= wanted || least > HOPELESS * wanted)
+    return;
+  possible = lay_out_in (attempt, &ways[G_N_ELEMENTS (ways) - 1]);
+  for (guint i = 1; i < G_N_ELEMENTS (ways) && least > possible; i++) {
+    guint n_sheets;
 
-    if (n_sheets <= wanted || n_sheets > HOPELESS * wanted)
+    if (possible > wanted && ways[i].scale < LEAST_SCALE_OF_MANY)
+      break;
+    n_sheets = lay_out_in (attempt, &ways[i]);
+    if (n_sheets <= wanted)
       return;
     if (n_sheets < least && ways[i].scale >= LEAST_SCALE_OF_MANY) {
       least = n_sheets;
       best = i;
     }
-    pedicle_sheets_clear (&attempt->report->sheets);
   }
   lay_out_in (attempt, &ways[best]);
 }
