@@ -39,7 +39,8 @@ define_color (GString *css, const char *name, const PedicleColor *color)
                           (int) (color->blue * 255 + 0.5));
 }
 
-/* In steps: at the size that icons are drawn for, GTK has them ready and needs no SVG reader. */
+/* In steps: at the size that icons are drawn for, GTK has them ready and needs no SVG reader. Those of
+ * the projector follow its letters (ui/projector.css). */
 static void
 define_icon_size (GString *css)
 {
@@ -48,7 +49,8 @@ define_icon_size (GString *css)
 
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &resolution, NULL);
   scale = resolution > 0 ? resolution / 1024.0 / 96.0 : 1;
-  g_string_append_printf (css, "window.pedicle image, window.pedicle arrow {\n"
+  g_string_append_printf (css, "window.pedicle:not(.projector) image,\n"
+                               "window.pedicle:not(.projector) arrow {\n"
                                "  -gtk-icon-size: %dpx;\n}\n",
                           8 * MAX (2, (int) (scale * 2)));
 }

@@ -2,7 +2,6 @@
 
 #include "projector-note.h"
 
-#include "columns-layout.h"
 #include "container.h"
 #include "line-layout.h"
 #include "mark.h"
@@ -10,8 +9,6 @@
 #include "text-label.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ICON_SIZE 1.25 /* of the font, as a sign */
 
 struct _PedicleProjectorNote {
   GtkWidget parent_instance;
@@ -70,17 +67,6 @@ pedicle_projector_note_show_group (PedicleProjectorNote *self, PedicleGroup grou
   pedicle_label_set (GTK_LABEL (self->label), text);
 }
 
-/* By hand: the style sheet of the program sets the size of all icons. */
-static void
-pedicle_projector_note_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  double size = pedicle_columns_layout_get_font_size (widget);
-
-  GTK_WIDGET_CLASS (pedicle_projector_note_parent_class)->css_changed (widget, change);
-  gtk_image_set_pixel_size (GTK_IMAGE (PEDICLE_PROJECTOR_NOTE (widget)->icon),
-                            (int) (size * ICON_SIZE + 0.5));
-}
-
 static void
 pedicle_projector_note_dispose (GObject *object)
 {
@@ -94,7 +80,6 @@ pedicle_projector_note_class_init (PedicleProjectorNoteClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_projector_note_dispose;
-  widget_class->css_changed = pedicle_projector_note_css_changed;
   gtk_widget_class_set_layout_manager_type (widget_class, PEDICLE_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "projectornote");
 }
