@@ -4,6 +4,7 @@
  * with it, what it prints, how soon it is there. */
 
 #include "../ui/frame-noise.h"
+#include "../ui/settle.h"
 #include "application.h"
 #include "case-file.h"
 #include "examples.h"
@@ -22,19 +23,6 @@
 #define FIRST_FRAME_LIMIT 600
 
 static GtkApplication *application;
-
-/* Until nothing was to be done at many looks in a row; a busy machine makes them rarer, never fewer. */
-static void
-settle (void)
-{
-  gint64 limit = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-  for (guint n_quiet = 0; n_quiet < 40 && g_get_monotonic_time () < limit; n_quiet++)
-    if (g_main_context_iteration (NULL, FALSE))
-      n_quiet = 0;
-    else
-      g_usleep (2000);
-}
 
 static PedicleWindow *
 open_example (const char *name)

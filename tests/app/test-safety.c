@@ -2,6 +2,7 @@
 
 /* The safety file as a user comes to it: from About, whole, and closed again with Escape. */
 
+#include "../ui/settle.h"
 #include "application.h"
 #include "knowledge.h"
 #include "safety-file.h"
@@ -10,18 +11,6 @@
 #include <string.h>
 
 static GtkApplication *application;
-
-static void
-settle (void)
-{
-  gint64 limit = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-  for (guint n_quiet = 0; n_quiet < 40 && g_get_monotonic_time () < limit; n_quiet++)
-    if (g_main_context_iteration (NULL, FALSE))
-      n_quiet = 0;
-    else
-      g_usleep (2000);
-}
 
 static GtkWindow *
 find_window (const char *css_class)

@@ -6,28 +6,7 @@
 
 #include "case-file.h"
 
-/* How often in a row nothing is to be done, 2 ms apart, until the program is at rest; and when what
- * never rests is left alone. */
-#define QUIET_LOOKS 40
-#define LONGEST_MICROSECONDS (5 * G_USEC_PER_SEC)
-
 static GtkApplication *application;
-
-/* A busy machine makes the looks rarer, and never fewer. */
-void
-settle (void)
-{
-  gint64 limit = g_get_monotonic_time () + LONGEST_MICROSECONDS;
-  guint n_quiet = 0;
-
-  while (n_quiet < QUIET_LOOKS && g_get_monotonic_time () < limit)
-    if (g_main_context_iteration (NULL, FALSE)) {
-      n_quiet = 0;
-    } else {
-      n_quiet++;
-      g_usleep (2000);
-    }
-}
 
 static void
 set_up (Fixture *self, gconstpointer data)

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "../ui/settle.h"
+
 #include "application.h"
 
 G_BEGIN_DECLS
@@ -20,9 +22,6 @@ void fixture_begin (int *argc, char ***argv);
 int fixture_run (void);
 
 void fixture_add (const char *path, gconstpointer data, void (*test) (Fixture *, gconstpointer));
-
-/* Lets the program come to rest. */
-void settle (void);
 
 /* The window that was used last is the first. */
 PedicleWindow *get_window (Fixture *self, guint index);

@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define MARGIN 36 /* points */
+
 const char *report_pdftotext;
 
 PedicleCase *
@@ -75,6 +77,28 @@ report_assert_text (const char *squeezed, const char *words)
 
   if (strstr (squeezed, wanted) == NULL)
     g_error ("“%s” is not on the report.", words);
+}
+
+void
+report_assert_within_margins (PedicleReport *report)
+{
+  const PediclePaper *paper = pedicle_report_get_paper (report);
+  guint n = pedicle_report_get_n_sheets (report);
+
+  for (guint i = 0; i < n; i++) {
+    cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+    cairo_t *cr = cairo_create (surface);
+    double x, y, width, height;
+
+    pedicle_report_draw (report, i, cr, i + 1, n);
+    cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+    g_assert_cmpfloat (x, >=, MARGIN);
+    g_assert_cmpfloat (y, >=, MARGIN);
+    g_assert_cmpfloat (x + width, <=, paper->width - MARGIN);
+    g_assert_cmpfloat (y + height, <=, paper->height - MARGIN);
+    cairo_destroy (cr);
+    cairo_surface_destroy (surface);
+  }
 }
 
 void

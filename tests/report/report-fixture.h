@@ -25,6 +25,9 @@ char *report_squeeze (const char *text);
 /* Fails where words are not in the squeezed text. */
 void report_assert_text (const char *squeezed, const char *words);
 
+/* Fails where a sheet is drawn on beyond its margins. */
+void report_assert_within_margins (PedicleReport *report);
+
 /* A row is the test "/report/GROUP/NAME". */
 void report_add_row (const char *group, const char *name, gconstpointer row, GTestDataFunc func);
 

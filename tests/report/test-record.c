@@ -10,8 +10,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MARGIN 36
-
 /* A text a sheet, squeezed. */
 static char **
 read_sheets (PedicleReport *report)
@@ -47,29 +45,6 @@ find_sheet (char **sheets, const char *words)
     if (count (sheets[i], words) > 0)
       return i;
   return -1;
-}
-
-/* No sheet is drawn on beyond its margins. */
-static void
-assert_within_margins (PedicleReport *report)
-{
-  const PediclePaper *paper = pedicle_report_get_paper (report);
-  guint n = pedicle_report_get_n_sheets (report);
-
-  for (guint i = 0; i < n; i++) {
-    cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-    cairo_t *cr = cairo_create (surface);
-    double x, y, width, height;
-
-    pedicle_report_draw (report, i, cr, i + 1, n);
-    cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
-    g_assert_cmpfloat (x, >=, MARGIN);
-    g_assert_cmpfloat (y, >=, MARGIN);
-    g_assert_cmpfloat (x + width, <=, paper->width - MARGIN);
-    g_assert_cmpfloat (y + height, <=, paper->height - MARGIN);
-    cairo_destroy (cr);
-    cairo_surface_destroy (surface);
-  }
 }
 
 static const WordsRow words_rows[] = {
@@ -162,7 +137,7 @@ test_sheets (gconstpointer data)
   g_autofree char *all = g_strjoinv ("", sheets);
 
   g_assert_cmpuint (pedicle_report_get_n_sheets (report), ==, row->sheets);
-  assert_within_margins (report);
+  report_assert_within_margins (report);
   g_assert_cmpuint (count (all, "Radicular pain is intractable"), ==, 1);
   g_assert_cmpuint (count (all, "Overtly unstable"), ==, 1);
 }
@@ -245,7 +220,7 @@ test_entry (gconstpointer data)
     g_string_append (text, row->text);
   fields = enter (case_, text->str);
   report = report_make (case_, "a4");
-  assert_within_margins (report);
+  report_assert_within_margins (report);
   sheets = read_sheets (report);
   found = g_strjoinv ("", sheets);
   if (row->repeated > 1)

@@ -4,6 +4,7 @@
  * must not be hidden is not. */
 
 #include "frame-noise.h"
+#include "settle.h"
 #include "appearance.h"
 #include "columns-layout.h"
 #include "gauge.h"
@@ -18,19 +19,6 @@ typedef struct {
   GtkWidget *window, *view;
 } Screen;
 
-/* Until nothing was to be done at many looks in a row; a busy machine makes them rarer, never fewer. */
-static void
-wait_for_rest (void)
-{
-  gint64 limit = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-  for (guint n_quiet = 0; n_quiet < 40 && g_get_monotonic_time () < limit; n_quiet++)
-    if (g_main_context_iteration (NULL, FALSE))
-      n_quiet = 0;
-    else
-      g_usleep (2000);
-}
-
 static Screen
 open_screen (int width, int height)
 {
@@ -42,7 +30,7 @@ open_screen (int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (screen.window), width, height);
   gtk_window_set_child (GTK_WINDOW (screen.window), screen.view);
   gtk_window_present (GTK_WINDOW (screen.window));
-  wait_for_rest ();
+  settle ();
   g_assert_cmpint (gtk_widget_get_width (screen.view), ==, width);
   g_assert_cmpint (gtk_widget_get_height (screen.view), ==, height);
   return screen;
@@ -141,7 +129,7 @@ test_screen (gconstpointer data)
   for (guint round = 0; round < 30; round++) {
     for (guint i = 0; i < 3; i++)
       change_something (screen.session, rand);
-    wait_for_rest ();
+    settle ();
     check_screen (&screen);
     check_gauge (&screen);
   }
@@ -176,7 +164,7 @@ test_longest_question (void)
 
   ask_primary (screen.session);
   g_assert_true (shows_text (asked, "Primary tumour?"));
-  wait_for_rest ();
+  settle ();
   check_screen (&screen);
   check_gauge (&screen);
   close_screen (&screen);
@@ -191,14 +179,14 @@ test_overlay (void)
   g_autoptr (GPtrArray) rows = NULL, again = NULL;
 
   pedicle_projector_view_set_overlay (view, pane);
-  wait_for_rest ();
+  settle ();
   g_assert_true (gtk_widget_get_mapped (pane));
   g_assert_cmpfloat (pedicle_columns_layout_get_font_size (pane), >=,
                      pedicle_projector_view_text_size (1366, 768) - 0.01);
   rows = find_seen (screen.view, PEDICLE_TYPE_PROJECTOR_ROW);
   g_assert_cmpuint (rows->len, ==, 0);
   pedicle_projector_view_set_overlay (view, NULL);
-  wait_for_rest ();
+  settle ();
   again = find_seen (screen.view, PEDICLE_TYPE_PROJECTOR_ROW);
   g_assert_cmpuint (again->len, >, 0);
   close_screen (&screen);
